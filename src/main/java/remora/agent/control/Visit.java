@@ -1,0 +1,164 @@
+package remora.agent.control;
+
+import jakarta.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import remora.agent.boundary.Journal;
+import remora.agent.entity.Assignment;
+import remora.agent.entity.Outcome;
+import remora.agent.entity.Outcome.Kind;
+import remora.browser.action.Action;
+import remora.browser.action.Pause;
+import remora.browser.boundary.Tab;
+import remora.browser.entity.Effect;
+import remora.browser.entity.Navigation;
+import remora.browser.entity.Snapshot;
+import remora.browser.entity.StaleTarget;
+import remora.operations.entity.Deadline;
+import remora.planner.boundary.Course;
+import remora.planner.entity.Observation;
+import remora.planner.entity.PlanStep;
+
+/** One task in one tab: open → (observe → plan → act or extract)* → verify. Used by one thread. */
+public final class Visit {
+
+  /** A task that needs more rounds goes round in a circle. */
+  private static final int MOST_ROUNDS = 80;
+
+  private final Assignment assignment;
+  private final Tools tools;
+  private final Deadline deadline;
+  private final Chronicle chronicle;
+  private final List<String> addresses = new ArrayList<>();
+  private int round;
+
+  public Visit(Assignment assignment, Tools tools, Deadline deadline, Journal journal) {
+    this.assignment = assignment;
+    this.tools = tools;
+    this.deadline = deadline;
+    this.chronicle = new Chronicle(journal);
+  }
+
+  public int rounds() {
+    return round;
+  }
+
+  /** For a person: how far it has come. */
+  public String whereabouts() {
+    return addresses.isEmpty()
+        ? "The page " + assignment.url() + " had not answered."
+        : "It was at " + addresses.get(addresses.size() - 1) + " in round " + round + ".";
+  }
+
+  public Outcome perform(Tab tab) {
+    Navigation arrival = tab.open(assignment.url());
+    chronicle.navigation(arrival);
+    if (arrival.failed()) {
+      return unreachable(arrival);
+    }
+    Findings findings = new Findings(assignment.goal(), tools.extractor());
+    Course course = tools.planner().begin(assignment.goal());
+    Snapshot first = look(tab, Optional.empty());
+    Snapshot page = first;
+    Observation seen = new Observation(page, List.of(), "", Optional.empty(), List.of());
+    while (round < MOST_ROUNDS) {
+      deadline.check();
+      round++;
+      Optional<Outcome> wall = Walls.before(page, round);
+      if (wall.isPresent()) {
+        return wall.get();
+      }
+      PlanStep step = course.next(seen);
+      chronicle.plan(step, page, round);
+      if (step instanceof PlanStep.Act act) {
+        List<Effect> effects = new ArrayList<>();
+        String problem = act(tab, act.actions(), page, effects);
+        page = look(tab, Optional.of(page));
+        seen = new Observation(page, effects, problem, findings.data(), List.of());
+      } else if (step instanceof PlanStep.Extract extract) {
+        findings.add(tab.content(), extract.wanted());
+        chronicle.extraction(findings, round);
+        seen = new Observation(page, List.of(), "", findings.data(), findings.missing());
+      } else if (step instanceof PlanStep.Finish finish) {
+        return new Closing(assignment.goal(), tools.successCheck(), deadline, chronicle)
+            .close(tab, findings, finish, first, addresses, round);
+      } else if (step instanceof PlanStep.GiveUp giveUp) {
+        return givenUp(giveUp);
+      }
+    }
+    return Outcome.failure(Kind.LOOP, "No end after " + MOST_ROUNDS + " rounds.", round);
+  }
+
+  /**
+   * Observes, and records what is new to see. An empty page that still loads is waited for, to the
+   * deadline.
+   */
+  private Snapshot look(Tab tab, Optional<Snapshot> before) {
+    Snapshot now = tab.observe();
+    while (now.text().isBlank() && isLoading(tab)) {
+      tab.perform(new Pause(500));
+      now = tab.observe();
+    }
+    if (before.isEmpty() || !before.get().fingerprint().equals(now.fingerprint())) {
+      chronicle.screenshot(tab, round);
+    }
+    if (before.isPresent() && !before.get().url().equals(now.url())) {
+      chronicle.navigation(new Navigation(now.url(), now.title(), now.httpStatus(), ""));
+    }
+    if (addresses.isEmpty() || !addresses.get(addresses.size() - 1).equals(now.url())) {
+      addresses.add(now.url());
+    }
+    return now;
+  }
+
+  /** Does actions until one changes the address or cannot be done; says what was in the way. */
+  private String act(Tab tab, List<Action> actions, Snapshot page, List<Effect> effects) {
+    for (Action action : actions) {
+      deadline.check();
+      try {
+        Effect effect = tab.perform(action);
+        effects.add(effect);
+        chronicle.action(action, page, effect, round);
+        if (effect.changed() && hasMoved(tab, page)) {
+          return "";
+        }
+      } catch (StaleTarget e) {
+        chronicle.failedAction(action, page, e.getMessage(), round);
+        return e.getMessage();
+      }
+    }
+    return "";
+  }
+
+  private static boolean isLoading(Tab tab) {
+    return tab.evaluate("document.readyState").equals("\"loading\"");
+  }
+
+  private static boolean hasMoved(Tab tab, Snapshot page) {
+    return !tab.evaluate("location.href").equals(Json.createValue(page.url()).toString());
+  }
+
+  private static Outcome unreachable(Navigation arrival) {
+    Kind kind = arrival.error().equals("net::ERR_TOO_MANY_REDIRECTS") ? Kind.LOOP : Kind.ERROR;
+    String words =
+        kind == Kind.LOOP ? "The page redirects in a circle" : "The page could not be loaded";
+    return Outcome.failure(kind, words + ": " + arrival.url() + " (" + arrival.error() + ").", 0);
+  }
+
+  private Outcome givenUp(PlanStep.GiveUp giveUp) {
+    Kind kind =
+        switch (giveUp.reason()) {
+          case NO_TARGET -> Kind.NO_TARGET;
+          case NOT_UNDERSTOOD -> Kind.ERROR;
+          case LOOP -> Kind.LOOP;
+        };
+    return Outcome.failure(kind, giveUp.why(), round);
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "visit of %s, round %d", assignment.url(), round);
+  }
+}

@@ -1,0 +1,55 @@
+package remora.agentsapi.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import remora.access.entity.Refusal;
+
+/** Leads the paths of {@link Alias} to the one resource. */
+@WebFilter(
+    urlPatterns = {
+      "/browser-agent/*",
+      "/list-browser-agents/*",
+      "/browser-agent-status/*",
+      "/browser-agent-capacity/*",
+      "/credits-balance/*",
+      "/api/v1/browser-tasks/*",
+      "/api/v1/browser-agents/*"
+    },
+    asyncSupported = true)
+public class AliasFilter extends HttpFilter {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  @Inject transient BrowserAgentsDialect dialect;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    Optional<Alias> alias = Alias.of(path);
+    if (alias.isEmpty() || alias.get().target(path).equals(path)) {
+      chain.doFilter(request, response);
+    } else if (alias.get().readOnly() && !READING.contains(request.getMethod())) {
+      refuse(response);
+    } else {
+      request.getRequestDispatcher(alias.get().target(path)).forward(request, response);
+    }
+  }
+
+  private void refuse(HttpServletResponse response) throws IOException {
+    Refusal refusal = new Refusal(Refusal.Reason.METHOD_NOT_ALLOWED, "This path takes GET only.");
+    response.setStatus(refusal.reason().status());
+    response.setHeader("Allow", "GET, HEAD, OPTIONS");
+    response.setContentType("application/json;charset=utf-8");
+    response.getWriter().print(dialect.error(refusal));
+  }
+}

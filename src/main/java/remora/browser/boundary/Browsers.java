@@ -1,0 +1,74 @@
+package remora.browser.boundary;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import remora.browser.control.BrowserPool;
+import remora.browser.control.Reaper;
+import remora.browser.entity.BrowserHealth;
+import remora.browser.entity.BrowserSettings;
+import remora.browser.entity.Navigation;
+import remora.operations.entity.Deadline;
+
+/** The way in: tabs of warm browsers. One instance a server. */
+public final class Browsers implements AutoCloseable {
+
+  private static final Duration HEALTH_TIME = Duration.ofSeconds(10);
+  private static final String CANARY = "data:text/html,<title>canary</title>alive";
+
+  private final BrowserPool pool;
+  private final Clock clock;
+
+  /**
+   * Cleans up after owners that died, starts nothing yet.
+   *
+   * @param executor runs the reading of the browsers' messages and their starts; must have threads
+   *     to spare while tasks wait for pages
+   */
+  public Browsers(
+      BrowserSettings settings,
+      Executor executor,
+      ScheduledExecutorService scheduler,
+      Clock clock) {
+    this.clock = clock;
+    new Reaper(settings.dataDir()).reap();
+    pool = new BrowserPool(settings, executor, scheduler, clock);
+  }
+
+  /**
+   * A tab with cookies, storage and caches of its own, in a browser that serves no other tenant
+   * meanwhile.
+   *
+   * @param deadline bounds every wait of the tab
+   * @throws remora.browser.entity.BrowserFailure when no browser could be started; the next call
+   *     tries again
+   * @throws remora.operations.entity.DeadlinePassed when that took too long
+   */
+  public Tab open(String tenant, Deadline deadline) {
+    return new Tab(pool.open(tenant, deadline), deadline);
+  }
+
+  /** Opens a page of our own and reads it back; takes at most ten seconds. */
+  public BrowserHealth check() {
+    try (Tab tab = open("", Deadline.in(HEALTH_TIME, clock))) {
+      Navigation page = tab.open(CANARY);
+      return page.title().equals("canary")
+          ? new BrowserHealth(true, "a browser shows pages")
+          : new BrowserHealth(false, "the browser did not show the page: " + page.error());
+    } catch (RuntimeException failure) {
+      return new BrowserHealth(false, String.valueOf(failure.getMessage()));
+    }
+  }
+
+  /** How many browsers run or are starting. */
+  public int running() {
+    return pool.size();
+  }
+
+  /** Ends all browsers, with whatever is open in them. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

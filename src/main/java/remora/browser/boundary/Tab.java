@@ -1,0 +1,93 @@
+package remora.browser.boundary;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import remora.browser.action.Action;
+import remora.browser.control.BrowserPool.Place;
+import remora.browser.control.PageView;
+import remora.browser.entity.Effect;
+import remora.browser.entity.Navigation;
+import remora.browser.entity.PageContent;
+import remora.browser.entity.Snapshot;
+import remora.operations.entity.Deadline;
+import remora.operations.entity.DeadlinePassed;
+
+/**
+ * An isolated tab; shows the newest page that was opened in it. For one thread. Every call throws
+ * {@link DeadlinePassed} when the tab's time is up and {@link remora.browser.entity.BrowserFailure}
+ * at once when its page crashed or the browser went away.
+ */
+public final class Tab implements AutoCloseable {
+
+  private final Place place;
+  private final PageView view;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  Tab(Place place, Deadline deadline) {
+    this.place = place;
+    view = new PageView(place.context(), deadline);
+  }
+
+  /**
+   * Loads an address and waits until the page has settled: loaded, no request or short timer
+   * pending, no sign of loading; at most 5 s when it has something to show.
+   *
+   * @param url http, https, data, blob or about:blank; others end in an error
+   */
+  public Navigation open(String url) {
+    return watched(() -> view.open(url));
+  }
+
+  /** What the page looks like now. */
+  public Snapshot observe() {
+    return watched(view::observe);
+  }
+
+  /** The rendered document. */
+  public PageContent content() {
+    return watched(view::content);
+  }
+
+  /** The viewport as a JPEG of half its size. */
+  public byte[] screenshot() {
+    return watched(view::screenshot);
+  }
+
+  /** Does it, waits until the page has settled and reports what changed. */
+  public Effect perform(Action action) {
+    return watched(() -> action.perform(view));
+  }
+
+  /**
+   * Runs a script in the page's own world and waits for its promise.
+   *
+   * @return its value as JSON text, {@code null} when it has none
+   * @throws remora.browser.entity.BrowserFailure when it throws
+   */
+  public String evaluate(String expression) {
+    return watched(() -> view.evaluate(expression));
+  }
+
+  /** Texts of the dialogs seen so far, oldest first, at most 100. */
+  public List<String> dialogs() {
+    return view.dialogs();
+  }
+
+  /** Throws cookies, storage and pages away, in the background. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      place.leave();
+    }
+  }
+
+  private <T> T watched(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (DeadlinePassed late) {
+      place.suspect();
+      throw late;
+    }
+  }
+}

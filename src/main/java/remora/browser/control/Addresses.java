@@ -1,0 +1,31 @@
+package remora.browser.control;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which addresses a tab may be sent to. By default Chromium opens file: and chrome: pages for
+ * whoever drives it (measured: contents of files readable).
+ */
+final class Addresses {
+
+  /** What Chromium itself answers for such addresses. */
+  static final String REFUSED = "net::ERR_DISALLOWED_URL_SCHEME";
+
+  private static final Set<String> SCHEMES = Set.of("http", "https", "data", "blob");
+
+  private Addresses() {}
+
+  static boolean navigable(String url) {
+    // The URL parser drops tabs, line ends and leading blanks, so "fi\nle:" would be a file
+    // address.
+    String plain =
+        url.chars()
+            .filter(c -> c > ' ')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    int colon = plain.indexOf(':');
+    String scheme = colon < 0 ? "" : plain.substring(0, colon).toLowerCase(Locale.ROOT);
+    return SCHEMES.contains(scheme) || plain.equalsIgnoreCase("about:blank");
+  }
+}

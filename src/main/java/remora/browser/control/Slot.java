@@ -1,0 +1,168 @@
+package remora.browser.control;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import remora.browser.entity.BrowserSettings;
+
+/**
+ * One browser and whom it serves: one tenant at a time, another one only when no tab is open. The
+ * counters are guarded by the {@link BrowserPool} that owns it.
+ */
+final class Slot {
+
+  private static final System.Logger LOG = System.getLogger(Slot.class.getName());
+  private static final int WARM_PAGES = 3;
+  private static final Duration SILENCE = Duration.ofSeconds(2);
+
+  private final CompletableFuture<Running> running;
+  private final ScheduledExecutorService scheduler;
+  private final Clock clock;
+  private String tenant = "";
+  private int tabs;
+  private int served;
+  private boolean retiring;
+
+  /** What is there once the browser has started. */
+  record Running(Chromium chromium, Targets targets, WarmPages warm) {
+
+    CdpSession browser() {
+      return chromium.connection().browser();
+    }
+  }
+
+  Slot(CompletableFuture<Chromium> started, ScheduledExecutorService scheduler, Clock clock) {
+    this.scheduler = scheduler;
+    this.clock = clock;
+    running = started.thenApply(Slot::run);
+  }
+
+  private static Running run(Chromium chromium) {
+    CdpSession browser = chromium.connection().browser();
+    Targets targets = new Targets(browser);
+    Waiting.react(targets.discover(), (done, failure) -> logged("pages are not reported", failure));
+    WarmPages warm = new WarmPages(browser, WARM_PAGES);
+    warm.fill();
+    return new Running(chromium, targets, warm);
+  }
+
+  private static void logged(String what, Throwable failure) {
+    if (failure != null) {
+      LOG.log(Level.WARNING, what, failure);
+    }
+  }
+
+  CompletableFuture<Running> running() {
+    return running;
+  }
+
+  boolean serves(String who) {
+    return !retiring && usable() && (tenant.equals(who) || tabs == 0);
+  }
+
+  private boolean usable() {
+    return !running.isDone()
+        || (!running.isCompletedExceptionally() && running.join().chromium().alive());
+  }
+
+  boolean dead() {
+    return !usable();
+  }
+
+  void enter(String who, int mostTasks) {
+    tenant = who;
+    tabs++;
+    served++;
+    retiring |= served >= mostTasks;
+  }
+
+  void leave() {
+    tabs--;
+  }
+
+  /** Whether it has done its duty and nobody uses it. */
+  boolean finished() {
+    return retiring && tabs == 0;
+  }
+
+  boolean belongsTo(String who) {
+    return tenant.equals(who) && tabs > 0;
+  }
+
+  void retireWhenOld(BrowserSettings settings) {
+    if (running.isDone() && usable()) {
+      Chromium chromium = running.join().chromium();
+      Duration age = Duration.between(chromium.started(), clock.instant());
+      retiring |= age.compareTo(settings.maxAge()) > 0;
+    }
+  }
+
+  void retire() {
+    retiring = true;
+  }
+
+  CompletableFuture<IsolatedContext> open() {
+    return running.thenCompose(
+        there ->
+            there
+                .warm()
+                .take()
+                .thenApply(
+                    blank -> {
+                      IsolatedContext context = new IsolatedContext(there.browser(), blank, clock);
+                      there.targets().add(context);
+                      return context;
+                    }));
+  }
+
+  /** Throws the context away in the background; {@code done} runs when it is gone. */
+  void close(IsolatedContext context, Runnable done) {
+    Running there = running.join();
+    there.targets().remove(context);
+    CompletableFuture<?> disposed =
+        there.browser().send("Target.disposeBrowserContext", "browserContextId", context.id());
+    there.warm().fill();
+    watch(disposed);
+    Waiting.react(disposed, (gone, failure) -> done.run());
+  }
+
+  /** Kills the browser when it does not even answer this. */
+  void suspect() {
+    if (running.isDone() && usable()) {
+      watch(running.join().browser().send("Browser.getVersion"));
+    }
+  }
+
+  private void watch(CompletableFuture<?> answer) {
+    var killing =
+        scheduler.schedule(
+            () -> {
+              if (!answer.isDone()) {
+                running.join().chromium().close();
+              }
+            },
+            SILENCE.toMillis(),
+            TimeUnit.MILLISECONDS);
+    Waiting.react(answer, (here, failure) -> killing.cancel(false));
+  }
+
+  /** Completes when nothing of the browser is left. */
+  CompletableFuture<Void> cleaned() {
+    return running
+        .thenCompose(there -> there.chromium().cleaned())
+        .exceptionally(neverStarted -> null);
+  }
+
+  void end() {
+    Waiting.react(
+        running,
+        (there, neverStarted) -> {
+          if (there != null) {
+            there.chromium().close();
+          }
+        });
+  }
+}

@@ -1,0 +1,82 @@
+package remora.browser.control;
+
+import jakarta.json.JsonObject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import remora.browser.entity.BrowserFailure;
+
+/**
+ * Our isolated world in one document of one frame: sees the page's DOM, but neither does the page
+ * see our variables nor do its changed prototypes reach us. Ends with the document.
+ */
+final class World {
+
+  private final CdpSession session;
+  private final int context;
+  private final AtomicInteger refs;
+  private volatile boolean installed;
+
+  private World(CdpSession session, int context, AtomicInteger refs) {
+    this.session = session;
+    this.context = context;
+    this.refs = refs;
+  }
+
+  static CompletableFuture<World> in(CdpSession session, String frameId, AtomicInteger refs) {
+    return session
+        .send("Page.createIsolatedWorld", "frameId", frameId, "worldName", "r")
+        .thenApply(answer -> new World(session, answer.getInt("executionContextId"), refs));
+  }
+
+  int context() {
+    return context;
+  }
+
+  /**
+   * Calls a function of ours, such as {@code find("f0e1")}, and waits for its promise.
+   *
+   * @return what it returned; all of them return text
+   */
+  CompletableFuture<String> call(String call) {
+    return session
+        .send(
+            "Runtime.evaluate",
+            "expression",
+            "(" + remora() + ")." + call,
+            "contextId",
+            context,
+            "awaitPromise",
+            true,
+            "returnByValue",
+            true)
+        .thenApply(this::text);
+  }
+
+  /** Calls a function with an object of this world as its first argument. */
+  CompletableFuture<String> callOn(String objectId, String function) {
+    return session
+        .send(
+            "Runtime.callFunctionOn",
+            "objectId",
+            objectId,
+            "functionDeclaration",
+            "function() { return (" + remora() + ")." + function + "; }",
+            "returnByValue",
+            true)
+        .thenApply(this::text);
+  }
+
+  /** The first call in a document brings the script along, later ones find it there. */
+  private String remora() {
+    // Numbers of elements go on where the last document stopped, so that no ref means two things.
+    return installed ? "remora" : "globalThis.remora ??= " + Scripts.PAGE + "(" + refs.get() + ")";
+  }
+
+  private String text(JsonObject answer) {
+    if (answer.containsKey("exceptionDetails")) {
+      throw new BrowserFailure(Evaluation.error(answer.getJsonObject("exceptionDetails")));
+    }
+    installed = true;
+    return answer.getJsonObject("result").getString("value", "");
+  }
+}

@@ -1,0 +1,91 @@
+package remora.events.boundary;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import remora.access.entity.Refusal;
+import remora.events.control.LiveRuns;
+import remora.events.entity.Notice;
+import remora.events.entity.RunnerEvent;
+import remora.operations.boundary.Streams;
+
+/** Live streams: a bounded number of clients that are told of a run's steps as they come. */
+@ApplicationScoped
+public class EventStreams {
+
+  @Inject LiveRuns live;
+  @Inject @Streams ManagedExecutorService executor;
+
+  @Inject
+  @ConfigProperty(name = "remora.streams.max")
+  int max;
+
+  private final AtomicInteger open = new AtomicInteger();
+
+  /**
+   * Subscribes to a run, known or about to be submitted.
+   *
+   * @throws Refusal STREAMS_FULL when all streams are taken
+   */
+  public Attached attach(String runId) {
+    if (open.incrementAndGet() > max) {
+      open.decrementAndGet();
+      throw Refusal.retryAfter(
+          Refusal.Reason.STREAMS_FULL,
+          "All "
+              + max
+              + " event streams are taken. Send the run with \"async\": true and poll it by id.",
+          10);
+    }
+    AtomicReference<Consumer<Notice>> listener = new AtomicReference<>();
+    Subscription subscription =
+        new Subscription(
+            executor,
+            () -> {
+              live.leave(runId, listener.get());
+              open.decrementAndGet();
+            });
+    listener.set(subscription::offer);
+    return new Attached(subscription, live.listen(runId, listener.get()));
+  }
+
+  /**
+   * Calls back once when the run has ended, on the streams' executor. Does not count as a stream.
+   *
+   * @return ends the waiting
+   */
+  public Runnable whenEnded(String runId, Runnable action) {
+    AtomicReference<Consumer<Notice>> listener = new AtomicReference<>();
+    Runnable leave = () -> live.leave(runId, listener.get());
+    listener.set(
+        notice -> {
+          if (notice instanceof Notice.RunEnded) {
+            // Elsewhere: who tells holds the run's lock, which leaving it needs too.
+            executor.execute(
+                () -> {
+                  leave.run();
+                  action.run();
+                });
+          }
+        });
+    live.listen(runId, listener.get());
+    return leave;
+  }
+
+  public int open() {
+    return open.get();
+  }
+
+  /**
+   * A new subscription.
+   *
+   * @param running what the running tasks did before it, by task index
+   */
+  public record Attached(Subscription subscription, Map<Integer, List<RunnerEvent>> running) {}
+}

@@ -1,0 +1,61 @@
+package remora.events.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import remora.events.entity.Notice;
+import remora.events.entity.RunnerEvent;
+
+/** The runs that are worked on or listened to in this server. */
+@ApplicationScoped
+public class LiveRuns {
+
+  private final Map<String, LiveRun> live = new ConcurrentHashMap<>();
+
+  void change(String runId, Consumer<LiveRun> change) {
+    // compute is atomic per key, so a run cannot be dropped as idle between being found and being
+    // used.
+    live.compute(
+        runId,
+        (id, present) -> {
+          LiveRun run = present == null ? new LiveRun() : present;
+          change.accept(run);
+          return run.isIdle() ? null : run;
+        });
+  }
+
+  <T> Optional<T> read(String runId, Function<LiveRun, T> question) {
+    return Optional.ofNullable(live.get(runId)).map(question);
+  }
+
+  public Map<Integer, List<RunnerEvent>> timelines(String runId) {
+    return read(runId, LiveRun::timelines).orElse(Map.of());
+  }
+
+  public Map<Integer, List<RunnerEvent>> listen(String runId, Consumer<Notice> listener) {
+    List<Map<Integer, List<RunnerEvent>>> missed = new java.util.ArrayList<>(1);
+    change(runId, run -> missed.add(run.listen(listener)));
+    return missed.get(0);
+  }
+
+  public void leave(String runId, Consumer<Notice> listener) {
+    change(runId, run -> run.leave(listener));
+  }
+
+  public void tell(String runId, Notice notice) {
+    read(
+        runId,
+        run -> {
+          run.tell(notice);
+          return run;
+        });
+  }
+
+  public void tellAll(Notice notice) {
+    live.values().forEach(run -> run.tell(notice));
+  }
+}

@@ -1,0 +1,61 @@
+package remora.files.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Screenshots as files under names nobody can guess (128 random bits): their addresses are put into
+ * pages as images and so must work without a key.
+ */
+@ApplicationScoped
+public class Screenshots {
+
+  static final String PATH = "/screenshots/";
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}\\.jpg");
+
+  @Inject
+  @ConfigProperty(name = "remora.data.dir")
+  String dataDir;
+
+  private final SecureRandom random = new SecureRandom();
+
+  /** Stores a JPEG and returns its path on this server, {@code /screenshots/….jpg}. */
+  public String save(byte[] jpeg) {
+    byte[] bits = new byte[16];
+    random.nextBytes(bits);
+    String name = HexFormat.of().formatHex(bits) + ".jpg";
+    Path file = file(name);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, jpeg);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot store a screenshot: " + e.getMessage(), e);
+    }
+    return PATH + name;
+  }
+
+  Optional<Path> find(String name) {
+    return Optional.of(name)
+        .filter(n -> NAME.matcher(n).matches())
+        .map(this::file)
+        .filter(Files::isRegularFile);
+  }
+
+  /** Spread over 256 folders by the name's first byte. */
+  private Path file(String name) {
+    return Path.of(dataDir)
+        .toAbsolutePath()
+        .resolve("screenshots")
+        .resolve(name.substring(0, 2))
+        .resolve(name);
+  }
+}

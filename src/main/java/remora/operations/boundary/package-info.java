@@ -1,0 +1,2 @@
+/** Health, and the qualifiers of the container's executors. */
+package remora.operations.boundary;

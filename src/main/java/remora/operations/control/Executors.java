@@ -1,0 +1,71 @@
+package remora.operations.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import remora.operations.boundary.Background;
+import remora.operations.boundary.Slots;
+import remora.operations.boundary.Streams;
+
+/**
+ * The container's threads, by purpose. An annotation's number is a constant, so {@link #MOST_SLOTS}
+ * is the ceiling and {@code remora.browser.slots} the number in use.
+ */
+@ManagedExecutorDefinition(name = Executors.SLOTS, maxAsync = Executors.MOST_SLOTS)
+@ManagedExecutorDefinition(name = Executors.STREAMS, maxAsync = 64)
+@ManagedExecutorDefinition(name = Executors.BROWSERS, maxAsync = 64)
+@ManagedScheduledExecutorDefinition(name = Executors.CLOCK, maxAsync = 4)
+@ApplicationScoped
+public class Executors {
+
+  /** Most browser slots of one server. */
+  public static final int MOST_SLOTS = 64;
+
+  static final String SLOTS = "java:app/concurrent/RemoraSlots";
+  static final String STREAMS = "java:app/concurrent/RemoraStreams";
+  static final String BROWSERS = "java:app/concurrent/RemoraBrowsers";
+  static final String CLOCK = "java:app/concurrent/RemoraClock";
+
+  @Resource(lookup = SLOTS)
+  ManagedExecutorService slots;
+
+  @Resource(lookup = STREAMS)
+  ManagedExecutorService streams;
+
+  @Resource(lookup = BROWSERS)
+  ManagedExecutorService browsers;
+
+  @Resource(lookup = CLOCK)
+  ManagedScheduledExecutorService clock;
+
+  @Produces
+  @Slots
+  ManagedExecutorService slots() {
+    return slots;
+  }
+
+  @Produces
+  @Streams
+  ManagedExecutorService streams() {
+    return streams;
+  }
+
+  @Produces
+  @Background
+  ManagedExecutorService background() {
+    return browsers;
+  }
+
+  /** Typed: it is a ManagedExecutorService too, and there must be one of those only. */
+  @Produces
+  @Background
+  @Typed(ManagedScheduledExecutorService.class)
+  ManagedScheduledExecutorService clock() {
+    return clock;
+  }
+}

@@ -1,0 +1,11 @@
+package remora.planner.boundary;
+
+import remora.planner.entity.Observation;
+import remora.planner.entity.PlanStep;
+
+/** The planning of one task from its first look at the page to its end. */
+public interface Course {
+
+  /** The next step, given what the page shows now and what came of the last step. */
+  PlanStep next(Observation now);
+}

@@ -1,0 +1,37 @@
+package remora.planner.control;
+
+import java.util.List;
+import remora.browser.entity.Node;
+
+/**
+ * Something of a form that takes a value: a control, or a group of radio buttons or checkboxes.
+ *
+ * @param node the control, or the first of the group
+ * @param members the group's controls, just the control itself otherwise
+ * @param label what it asks for
+ */
+record Field(Kind kind, Node node, List<Node> members, String label) {
+
+  enum Kind {
+    TEXT,
+    PASSWORD,
+    SELECT,
+    CUSTOM_SELECT,
+    CHECKBOX,
+    RADIOS,
+    CHECKBOXES
+  }
+
+  boolean required() {
+    return members.stream().anyMatch(node -> node.is(Node.State.REQUIRED));
+  }
+
+  boolean empty() {
+    return switch (kind) {
+      case TEXT, PASSWORD, CUSTOM_SELECT -> node.value().isBlank() && node.text().isBlank();
+      case SELECT -> node.value().isBlank();
+      case CHECKBOX, RADIOS, CHECKBOXES ->
+          members.stream().noneMatch(member -> member.is(Node.State.CHECKED));
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package remora.planner.control;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import remora.browser.entity.Node;
+
+/** Collects the fields of a page, form by form. */
+final class Fields {
+
+  private static final Set<String> GROUPS = Set.of("radiogroup", "group");
+
+  private final Scene scene;
+
+  Fields(Scene scene) {
+    this.scene = scene;
+  }
+
+  /**
+   * Fields by the ref of their form; those outside of any form under the ref of their dialog, or
+   * "".
+   */
+  Map<String, List<Field>> byForm() {
+    var forms = new LinkedHashMap<String, List<Field>>();
+    var groups = new LinkedHashMap<String, List<Node>>();
+    for (var node : scene.page().visible(Kinds::field)) {
+      if (!Kinds.usable(node) || !scene.reachable(node)) {
+        continue;
+      }
+      var group = group(node);
+      if (group.isEmpty()) {
+        forms.computeIfAbsent(form(node), any -> new ArrayList<>()).add(single(node));
+      } else {
+        groups.computeIfAbsent(group, any -> new ArrayList<>()).add(node);
+      }
+    }
+    for (var members : groups.values()) {
+      var first = members.get(0);
+      var form = forms.computeIfAbsent(form(first), any -> new ArrayList<>());
+      boolean radios = first.role().equals("radio");
+      if (radios || members.size() > 1) {
+        form.add(
+            new Field(
+                radios ? Field.Kind.RADIOS : Field.Kind.CHECKBOXES,
+                first,
+                List.copyOf(members),
+                legend(first)));
+      }
+      if (!radios) {
+        members.forEach(member -> form.add(single(member)));
+      }
+    }
+    return forms;
+  }
+
+  List<Field> all() {
+    return byForm().values().stream().flatMap(List::stream).toList();
+  }
+
+  String form(Node node) {
+    return formNode(node).map(Node::ref).orElse("");
+  }
+
+  private Optional<Node> formNode(Node node) {
+    return scene
+        .page()
+        .closest(node, Fields::isForm)
+        .or(() -> scene.page().closest(node, Kinds::dialog));
+  }
+
+  private static boolean isForm(Node node) {
+    return node.role().equals("form") || node.tag().equals("form") || node.role().equals("search");
+  }
+
+  private String group(Node node) {
+    if (node.role().equals("radio")) {
+      var name = node.attribute("name");
+      return "radio " + (name.isEmpty() ? node.parent() : form(node) + " " + name);
+    }
+    if (!node.role().equals("checkbox")) {
+      return "";
+    }
+    return fieldset(node)
+        .filter(set -> !legendOf(set).isEmpty())
+        .map(set -> "checkbox " + set.ref())
+        .orElse("");
+  }
+
+  private Optional<Node> fieldset(Node node) {
+    return scene
+        .page()
+        .closest(node, each -> GROUPS.contains(each.role()) || each.tag().equals("fieldset"));
+  }
+
+  private String legend(Node node) {
+    return fieldset(node)
+        .map(this::legendOf)
+        .filter(text -> !text.isEmpty())
+        .orElse(node.attribute("name"));
+  }
+
+  private String legendOf(Node set) {
+    return !set.name().isEmpty()
+        ? set.name()
+        : scene.page().children(set).stream()
+            .filter(child -> child.tag().equals("legend"))
+            .map(scene.page()::text)
+            .findFirst()
+            .orElse("");
+  }
+
+  private static Field single(Node node) {
+    var kind =
+        Kinds.choice(node)
+            ? Field.Kind.CHECKBOX
+            : Kinds.select(node)
+                ? Field.Kind.SELECT
+                : Kinds.password(node)
+                    ? Field.Kind.PASSWORD
+                    : Kinds.textField(node) ? Field.Kind.TEXT : Field.Kind.CUSTOM_SELECT;
+    var label =
+        !node.name().isEmpty()
+            ? node.name()
+            : node.attribute("placeholder").isEmpty()
+                ? node.attribute("name")
+                : node.attribute("placeholder");
+    return new Field(kind, node, List.of(node), label);
+  }
+}

@@ -1,0 +1,238 @@
+package remora.planner.control;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import remora.browser.action.Action;
+import remora.browser.action.Click;
+import remora.browser.entity.Node;
+import remora.planner.language.Lexicon;
+import remora.planner.language.Target;
+
+/**
+ * Fills a form with values by their names, step by step where it has several, and sends it when
+ * that is wanted.
+ */
+final class FillPursuit implements Pursuit {
+
+  private static final int MOST_TRIES = 2;
+
+  private final Map<String, String> open;
+  private final Target form;
+  private final boolean submits;
+  private final boolean stays;
+  private final Entries entries;
+  private final Set<String> keys;
+  private final Submission submission;
+  private final Set<String> filled = new HashSet<>();
+  private final Map<String, Integer> tries = new HashMap<>();
+  private final Map<String, String> given = new LinkedHashMap<>();
+  private String at = "";
+
+  /**
+   * A pursuit for these values.
+   *
+   * @param stays later clauses go on to the form's next step, so values without a field are left
+   * @param entries shared by the fill clauses of one script
+   */
+  FillPursuit(
+      Map<String, String> values,
+      Target form,
+      boolean submits,
+      boolean stays,
+      String hint,
+      Entries entries) {
+    this.open = new LinkedHashMap<>(values);
+    this.keys = Set.copyOf(values.keySet());
+    this.form = form;
+    this.submits = submits;
+    this.stays = stays;
+    this.entries = entries;
+    this.submission = new Submission(hint);
+  }
+
+  @Override
+  public Move next(Scene scene) {
+    var move = step(scene);
+    if (move instanceof Move.Done) {
+      var taken = new HashSet<>(keys);
+      taken.removeAll(open.keySet());
+      entries.settle(taken, open);
+    }
+    return move;
+  }
+
+  private Move step(Scene scene) {
+    retry(scene);
+    var forms = new Fields(scene).byForm();
+    if (!open.isEmpty()) {
+      var best = choose(scene, forms);
+      var fields = forms.getOrDefault(best, List.of());
+      var actions = fill(fields);
+      at = actions.isEmpty() ? at : best;
+      if (!actions.isEmpty()) {
+        return new Move.Do(
+            actions,
+            "Fills " + actions.size() + " of the form's fields with the given values.",
+            .85);
+      }
+      if (!open.isEmpty() && stays && !given.isEmpty()) {
+        return new Move.Done();
+      }
+      if (!open.isEmpty()) {
+        return onward(scene, fields);
+      }
+    }
+    if (!submits || given.isEmpty()) {
+      return given.isEmpty() && !submission.begun() && submits
+          ? submission.next(scene, where(forms))
+          : new Move.Done();
+    }
+    return submission.next(scene, where(forms));
+  }
+
+  /** The form in hand; after a step that renewed it, the one with the most fields. */
+  private String where(Map<String, List<Field>> forms) {
+    return forms.containsKey(at) || forms.isEmpty()
+        ? at
+        : forms.entrySet().stream()
+            .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+            .get()
+            .getKey();
+  }
+
+  /** Values whose field shows nothing of them are given once more. */
+  private void retry(Scene scene) {
+    for (var field : new Fields(scene).all()) {
+      for (var entry : given.entrySet()) {
+        boolean mine =
+            field.node().ref().equals(entry.getValue()) && field.kind() != Field.Kind.PASSWORD;
+        if (mine
+            && scene.refused()
+            && field.empty()
+            && tries.getOrDefault(entry.getKey(), 0) < MOST_TRIES) {
+          open.putIfAbsent(entry.getKey(), values.getOrDefault(entry.getKey(), ""));
+          filled.remove(entry.getValue());
+        }
+      }
+    }
+  }
+
+  private final Map<String, String> values = new HashMap<>();
+
+  private String choose(Scene scene, Map<String, List<Field>> forms) {
+    var best = at;
+    double top = 0;
+    for (var entry : forms.entrySet()) {
+      var free = free(entry.getValue());
+      var shaped = FieldAssignment.reshaped(open, free);
+      double worth = FieldAssignment.worth(shaped, FieldAssignment.of(shaped, free));
+      worth += worth > 0 && named(scene, entry.getKey()) ? 1 : 0;
+      worth += worth > 0 && entry.getKey().equals(at) && !given.isEmpty() ? 1 : 0;
+      if (worth > top) {
+        top = worth;
+        best = entry.getKey();
+      }
+    }
+    return best;
+  }
+
+  private boolean named(Scene scene, String ref) {
+    var node = scene.page().snapshot().node(ref);
+    return !form.label().isEmpty()
+        && node.filter(
+                each ->
+                    Labels.similarity(form.label(), each) >= .7
+                        || scene.page().children(each).stream()
+                            .anyMatch(child -> Labels.similarity(form.label(), child) >= .7))
+            .isPresent();
+  }
+
+  private List<Field> free(List<Field> fields) {
+    return fields.stream().filter(field -> !filled.contains(field.node().ref())).toList();
+  }
+
+  private List<Action> fill(List<Field> fields) {
+    var free = free(fields);
+    var shaped = FieldAssignment.reshaped(open, free);
+    var assigned = FieldAssignment.of(shaped, free);
+    if (!assigned.isEmpty()) {
+      open.keySet().removeIf(key -> !shaped.containsKey(key));
+      shaped.forEach(open::putIfAbsent);
+    }
+    var actions = new ArrayList<Action>();
+    assigned.forEach((key, field) -> actions.addAll(put(key, field)));
+    if (!given.isEmpty() || !assigned.isEmpty()) {
+      var left = free(fields);
+      FieldAssignment.leftOver(List.copyOf(open.keySet()), left)
+          .ifPresent(field -> actions.addAll(put(List.copyOf(open.keySet()).get(0), field)));
+      actions.addAll(repeat(free(fields)));
+    }
+    return List.copyOf(actions);
+  }
+
+  private List<Action> put(String key, Field field) {
+    var value = open.remove(key);
+    values.put(key, value);
+    tries.merge(key, 1, Integer::sum);
+    given.put(key, field.node().ref());
+    field.members().forEach(member -> filled.add(member.ref()));
+    return Setting.holds(field, value) ? List.of() : Setting.actions(field, value);
+  }
+
+  /** "Confirm password" and "repeat e-mail" take the value once more; that invents nothing. */
+  private List<Action> repeat(List<Field> free) {
+    var actions = new ArrayList<Action>();
+    for (var field : free) {
+      Optional<String> concept =
+          switch (Lexicon.group(field.label())) {
+            case "confirm password" -> Optional.of("password");
+            case "confirm email" -> Optional.of("email");
+            default -> Optional.empty();
+          };
+      var value =
+          concept.flatMap(
+              name ->
+                  values.entrySet().stream()
+                      .filter(entry -> Lexicon.same(entry.getKey(), name))
+                      .map(Map.Entry::getValue)
+                      .findFirst());
+      value.ifPresent(
+          text -> {
+            filled.add(field.node().ref());
+            actions.addAll(Setting.actions(field, text));
+          });
+    }
+    return actions;
+  }
+
+  /** Values are left: the form may have another step, if this one is complete. */
+  private Move onward(Scene scene, List<Field> fields) {
+    var button = given.isEmpty() ? Optional.<Node>empty() : new Buttons(scene).onward(at);
+    if (button.isPresent()) {
+      var lacking =
+          fields.stream()
+              .filter(
+                  field ->
+                      field.required() && field.empty() && !filled.contains(field.node().ref()))
+              .findFirst();
+      return lacking.isPresent()
+          ? new Move.Stuck(
+              "The form needs a value for '"
+                  + lacking.get().label()
+                  + "', and the input has none for it.",
+              List.of(lacking.get().label()))
+          : Move.act(new Click(button.get().ref()), "Goes to the form's next step.", .85);
+    }
+    var names =
+        new Fields(scene)
+            .all().stream().map(field -> Labels.spoken(field.node())).limit(3).toList();
+    return new Move.Missing("field for '" + open.keySet().iterator().next() + "'", () -> names);
+  }
+}

@@ -1,0 +1,136 @@
+package remora.planner.control;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import remora.browser.entity.Node;
+import remora.browser.entity.Node.State;
+import remora.planner.language.Phrase;
+import remora.planner.language.Target;
+
+/** Finds the nodes that a target may mean, best first. */
+final class Grounding {
+
+  /**
+   * Below this a node is not what was meant. Partial names reach .68, synonyms .9, the same words
+   * 1.
+   */
+  static final double THRESHOLD = .6;
+
+  /** A whole phrase that matches this well is a label, whatever prepositions it contains. */
+  private static final double WHOLE = .85;
+
+  /** What a control scores for being one, and a little more. */
+  private static final double NOTHING = .15;
+
+  private static final int NEAREST = 3;
+  private static final int MOST = 60;
+
+  private final Scene scene;
+  private final Predicate<Node> wanted;
+
+  Grounding(Scene scene, Predicate<Node> wanted) {
+    this.scene = scene;
+    this.wanted = wanted;
+  }
+
+  /** Candidates good enough to act upon. */
+  List<Candidate> candidates(Target target) {
+    return ranked(target).stream().filter(candidate -> candidate.score() >= THRESHOLD).toList();
+  }
+
+  /** The three that came closest, in words for a person. */
+  List<String> nearest(Target target) {
+    return ranked(target).stream()
+        .filter(candidate -> candidate.score() > NOTHING)
+        .limit(NEAREST)
+        .map(candidate -> Labels.spoken(candidate.node()))
+        .toList();
+  }
+
+  private List<Candidate> ranked(Target target) {
+    var scopes = new Scopes(scene, target.scopes());
+    var label = Phrase.of(target.label());
+    var full = Phrase.of(target.full().equals(target.label()) ? "" : target.full());
+    var found = new ArrayList<Candidate>();
+    for (var node : scene.page().visible(wanted)) {
+      double score = scene.reachable(node) ? score(target, label, full, node, scopes) : 0;
+      if (score > NOTHING) {
+        found.add(new Candidate(node, score));
+      }
+    }
+    var scoped = target.scopes().isEmpty() ? found : scopes.closest(found);
+    scoped.sort(
+        Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparingInt(candidate -> scene.page().position(candidate.node())));
+    return withoutTwins(nth(target, scoped));
+  }
+
+  private double score(Target target, Phrase label, Phrase full, Node node, Scopes scopes) {
+    double byFull = full.isEmpty() ? 0 : Labels.similarity(full, node);
+    double byLabel = label.isEmpty() ? unnamed(target, node) : Labels.similarity(label, node);
+    boolean whole = byFull >= WHOLE;
+    if (!whole && !scopes.admits(node)) {
+      return 0;
+    }
+    return Math.max(byFull, byLabel) + role(target.noun(), node) + state(node);
+  }
+
+  /** "The button": anything of that kind, if it is of that kind. */
+  private static double unnamed(Target target, Node node) {
+    return Kinds.roles(target.noun()).contains(node.role()) ? .62 : 0;
+  }
+
+  private static double role(String noun, Node node) {
+    var roles = Kinds.roles(noun);
+    if (roles.isEmpty()) {
+      return 0;
+    }
+    return roles.contains(node.role()) ? .08 : -.1;
+  }
+
+  private double state(Node node) {
+    double score = Kinds.clickable(node) ? .05 : -.12;
+    score -= node.is(State.OCCLUDED) ? .05 : 0;
+    score -= node.is(State.DISABLED) ? .4 : 0;
+    boolean container =
+        !Set.of("link", "button").contains(node.role()) && scene.page().children(node).size() > 3;
+    return score - (container && !Kinds.field(node) ? .2 : 0);
+  }
+
+  /** "The second Edit button": the second of those that fit as well as the best. */
+  private List<Candidate> nth(Target target, List<Candidate> sorted) {
+    if (target.ordinal() == 0 || sorted.isEmpty()) {
+      return sorted;
+    }
+    double best = sorted.get(0).score();
+    var alike =
+        sorted.stream()
+            .filter(candidate -> candidate.score() >= Math.max(best - .12, .5))
+            .sorted(Comparator.comparingInt(candidate -> scene.page().position(candidate.node())))
+            .toList();
+    int index = target.ordinal() > 0 ? target.ordinal() - 1 : alike.size() + target.ordinal();
+    return index < 0 || index >= alike.size() ? List.of() : List.of(alike.get(index));
+  }
+
+  /** A link and the text in it are one thing. */
+  private List<Candidate> withoutTwins(List<Candidate> sorted) {
+    var kept = new ArrayList<Candidate>();
+    for (var candidate : sorted.subList(0, Math.min(MOST, sorted.size()))) {
+      boolean twin =
+          kept.stream()
+              .map(Candidate::node)
+              .anyMatch(
+                  node ->
+                      scene.page().within(candidate.node(), node)
+                          || scene.page().within(node, candidate.node()));
+      if (!twin || kept.isEmpty()) {
+        kept.add(candidate);
+      }
+    }
+    return kept;
+  }
+}

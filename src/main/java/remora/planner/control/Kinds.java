@@ -1,0 +1,116 @@
+package remora.planner.control;
+
+import java.util.Map;
+import java.util.Set;
+import remora.browser.entity.Node;
+import remora.browser.entity.Node.State;
+
+/** What nodes are, by role and state. */
+final class Kinds {
+
+  static final Set<String> LINKS = Set.of("link", "button", "tab", "menuitem");
+  private static final Set<String> INTERACTIVE =
+      Set.of(
+          "link",
+          "button",
+          "tab",
+          "menuitem",
+          "menuitemradio",
+          "menuitemcheckbox",
+          "option",
+          "checkbox",
+          "radio",
+          "switch",
+          "combobox",
+          "treeitem",
+          "summary",
+          "textbox",
+          "searchbox",
+          "spinbutton",
+          "slider",
+          "listbox");
+  private static final Set<String> TEXT_FIELDS = Set.of("textbox", "searchbox", "spinbutton");
+  private static final Set<String> CHOICES =
+      Set.of("checkbox", "radio", "switch", "menuitemcheckbox", "menuitemradio");
+  private static final Set<String> NOT_TEXT =
+      Set.of("submit", "button", "reset", "image", "hidden", "file", "checkbox", "radio");
+  private static final Map<String, Set<String>> ROLES =
+      Map.ofEntries(
+          Map.entry("button", Set.of("button")),
+          Map.entry("link", Set.of("link")),
+          Map.entry("tab", Set.of("tab")),
+          Map.entry("checkbox", Set.of("checkbox", "switch", "menuitemcheckbox")),
+          Map.entry("box", Set.of("checkbox", "switch", "textbox", "searchbox", "combobox")),
+          Map.entry("radio", Set.of("radio", "menuitemradio")),
+          Map.entry("dropdown", Set.of("combobox", "listbox")),
+          Map.entry("menu", Set.of("menuitem", "menu", "button", "combobox")),
+          Map.entry("option", Set.of("option", "radio", "menuitemradio", "checkbox")),
+          Map.entry("field", Set.of("textbox", "searchbox", "combobox", "spinbutton", "listbox")),
+          Map.entry("heading", Set.of("heading")),
+          Map.entry("image", Set.of("img", "image")),
+          Map.entry("row", Set.of("row")),
+          Map.entry("page", Set.of("link")),
+          Map.entry("dialog", Set.of("dialog", "alertdialog")),
+          Map.entry("section", Set.of("button", "tab", "heading", "summary", "region")));
+
+  private Kinds() {}
+
+  static Set<String> roles(String noun) {
+    return ROLES.getOrDefault(noun, Set.of());
+  }
+
+  static boolean clickable(Node node) {
+    return node.is(State.CLICKABLE) || INTERACTIVE.contains(node.role());
+  }
+
+  static boolean textField(Node node) {
+    boolean text =
+        TEXT_FIELDS.contains(node.role())
+            || (node.role().equals("combobox") && node.is(State.EDITABLE));
+    boolean editable = text || (node.is(State.EDITABLE) && !node.tag().equals("select"));
+    return editable && !NOT_TEXT.contains(node.attribute("type")) && !node.is(State.READONLY);
+  }
+
+  static boolean select(Node node) {
+    return (node.role().equals("listbox") && !node.options().isEmpty())
+        || (node.role().equals("combobox")
+            && (node.tag().equals("select") || !node.options().isEmpty()))
+        || node.tag().equals("select");
+  }
+
+  /** A combobox made of other elements: it has to be opened to see its options. */
+  static boolean customSelect(Node node) {
+    return (!select(node) && node.role().equals("combobox"))
+        || node.attribute("aria-controls").contains("listbox");
+  }
+
+  static boolean choice(Node node) {
+    return CHOICES.contains(node.role());
+  }
+
+  static boolean field(Node node) {
+    return textField(node) || select(node) || choice(node) || customSelect(node);
+  }
+
+  static boolean password(Node node) {
+    return node.attribute("type").equals("password")
+        || node.attribute("autocomplete").contains("password");
+  }
+
+  static boolean dialog(Node node) {
+    return node.is(State.MODAL)
+        || node.role().equals("dialog")
+        || node.role().equals("alertdialog");
+  }
+
+  static boolean usable(Node node) {
+    return node.is(State.VISIBLE) && !node.is(State.DISABLED);
+  }
+
+  /** Part of the page's frame rather than of its content. */
+  static boolean frame(Node node) {
+    return Set.of("navigation", "banner", "contentinfo", "complementary").contains(node.role())
+        || (Set.of("nav", "header", "footer", "aside").contains(node.tag())
+            && !node.role().equals("article"));
+  }
+}

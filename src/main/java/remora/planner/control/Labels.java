@@ -1,0 +1,64 @@
+package remora.planner.control;
+
+import java.util.List;
+import remora.browser.entity.Node;
+import remora.planner.language.Phrase;
+import remora.planner.language.Similarity;
+
+/** How well a node's labels answer to words. */
+final class Labels {
+
+  private static final int LONGEST_LABEL = 160;
+
+  private Labels() {}
+
+  /** The best of its visible names; what only the markup says counts less. */
+  static double similarity(String wanted, Node node) {
+    return similarity(Phrase.of(wanted), node);
+  }
+
+  static double similarity(Phrase wanted, Node node) {
+    double best = 0;
+    best = Math.max(best, weighed(1, wanted, node.name()));
+    best = node.text().equals(node.name()) ? best : Math.max(best, weighed(1, wanted, node.text()));
+    best = Math.max(best, node.role().equals("button") ? weighed(1, wanted, node.value()) : 0);
+    best = Math.max(best, weighed(.95, wanted, node.attribute("title")));
+    best = Math.max(best, weighed(.95, wanted, node.attribute("placeholder")));
+    for (var attribute : List.of("name", "id", "data-testid")) {
+      best = Math.max(best, weighed(.8, wanted, node.attribute(attribute)));
+    }
+    return Math.max(best, node.role().equals("link") ? weighed(.72, wanted, lastSegment(node)) : 0);
+  }
+
+  private static double weighed(double weight, Phrase wanted, String label) {
+    return label.isEmpty() || label.length() > LONGEST_LABEL
+        ? 0
+        : weight * Similarity.of(wanted, label);
+  }
+
+  private static String lastSegment(Node link) {
+    var href = link.attribute("href");
+    int end = end(href, '?', end(href, '#', href.length()));
+    while (end > 0 && href.charAt(end - 1) == '/') {
+      end--;
+    }
+    int slash = href.lastIndexOf('/', end - 1);
+    int dot = href.indexOf('.', slash + 1);
+    return slash < 8 ? "" : href.substring(slash + 1, dot < 0 || dot > end ? end : dot);
+  }
+
+  private static int end(String href, char mark, int otherwise) {
+    int at = href.indexOf(mark);
+    return at < 0 ? otherwise : Math.min(at, otherwise);
+  }
+
+  /** What a person would call it. */
+  static String spoken(Node node) {
+    var name =
+        !node.name().isEmpty()
+            ? node.name()
+            : !node.text().isEmpty() ? node.text() : node.attribute("id");
+    var shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    return node.role() + " \"" + shown + "\"";
+  }
+}

@@ -1,0 +1,29 @@
+package remora.planner.control;
+
+import java.util.List;
+import java.util.function.Supplier;
+import remora.browser.action.Action;
+
+/** What a pursuit wants next. */
+sealed interface Move {
+
+  /** Do this and come back. */
+  record Do(List<Action> actions, String why, double confidence) implements Move {}
+
+  /** The command is carried out. */
+  record Done() implements Move {}
+
+  /**
+   * What is needed is not to be seen; it may be hidden somewhere.
+   *
+   * @param nearest what came closest; asked for only when nothing can be revealed
+   */
+  record Missing(String what, Supplier<List<String>> nearest) implements Move {}
+
+  /** It cannot be done, and looking elsewhere would not help. */
+  record Stuck(String why, List<String> nearest) implements Move {}
+
+  static Move act(Action action, String why, double confidence) {
+    return new Do(List.of(action), why, confidence);
+  }
+}

@@ -1,0 +1,91 @@
+package remora.planner.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import remora.browser.action.Action;
+import remora.browser.action.Click;
+import remora.browser.entity.Node;
+import remora.planner.language.Command;
+import remora.planner.language.Intent;
+import remora.planner.language.Lexicon;
+import remora.planner.language.Similarity;
+
+/**
+ * Buttons that were pressed on the way of some other clause: "log in, click Sign in" names one
+ * press twice. Each press answers for one clause.
+ */
+final class Presses {
+
+  private static final Set<Intent> PRESSING =
+      Set.of(Intent.CLICK, Intent.SUBMIT, Intent.NEXT, Intent.ACT);
+  private static final Set<String> ONWARD = Set.of("next", "continue", "proceed");
+
+  /** Directly after the press the words must name that button; later, when nothing else fits. */
+  private static final double SAME = .85;
+
+  private record Press(int clause, String label, String fingerprint) {}
+
+  private final List<Press> open = new ArrayList<>();
+
+  void note(int clause, List<Action> actions, Scene scene) {
+    for (var action : actions) {
+      if (action instanceof Click) {
+        scene
+            .page()
+            .snapshot()
+            .node(action.target())
+            .filter(node -> Kinds.LINKS.contains(node.role()))
+            .ifPresent(node -> open.add(press(clause, node, scene)));
+      }
+    }
+  }
+
+  private static Press press(int clause, Node node, Scene scene) {
+    var label = node.name().isEmpty() ? node.text().isEmpty() ? node.value() : node.text() : node.name();
+    return new Press(clause, label, scene.page().snapshot().fingerprint());
+  }
+
+  /** True when the clause before this one ended with the press that this one names. */
+  boolean justDone(int clause, Command command, Scene scene) {
+    return claim(clause - 1, SAME, command, scene);
+  }
+
+  /** True when any clause before this one pressed what this one names. */
+  boolean done(int clause, Command command, Scene scene) {
+    for (int earlier = clause - 1; earlier >= 0; earlier--) {
+      if (claim(earlier, Grounding.THRESHOLD, command, scene)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean claim(int clause, double least, Command command, Scene scene) {
+    if (!PRESSING.contains(command.intent())) {
+      return false;
+    }
+    var now = scene.page().snapshot().fingerprint();
+    // The last press of a clause is the one that ended it.
+    for (int i = open.size() - 1; i >= 0; i--) {
+      var press = open.get(i);
+      boolean wentOn = press.clause() == clause && !press.fingerprint().equals(now);
+      if (wentOn && names(command, press.label()) >= least) {
+        open.remove(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double names(Command command, String label) {
+    boolean onward = ONWARD.contains(Lexicon.group(label));
+    var target = command.target();
+    return switch (command.intent()) {
+      case NEXT -> onward ? 1 : 0;
+      case SUBMIT -> target.label().isEmpty() ? (onward ? 0 : 1) : Similarity.of(target.label(), label);
+      case ACT -> Similarity.of((command.verb() + " " + target.full()).strip(), label);
+      default -> target.ordinal() == 0 ? Similarity.of(target.label(), label) : 0;
+    };
+  }
+}

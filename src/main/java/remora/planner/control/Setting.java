@@ -1,0 +1,80 @@
+package remora.planner.control;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import remora.browser.action.Action;
+import remora.browser.action.Click;
+import remora.browser.action.SelectOptions;
+import remora.browser.action.SetChecked;
+import remora.browser.action.TypeText;
+import remora.browser.entity.Node;
+import remora.browser.entity.Node.State;
+import remora.planner.language.Similarity;
+
+/** The actions that bring a value into a field. */
+final class Setting {
+
+  private static final double FITS = .7;
+
+  private Setting() {}
+
+  static List<Action> actions(Field field, String value) {
+    return switch (field.kind()) {
+      case TEXT, PASSWORD ->
+          List.of(new TypeText(field.node().ref(), written(field, value), true, false));
+      case SELECT ->
+          option(field, value)
+              .<List<Action>>map(
+                  label -> List.of(new SelectOptions(field.node().ref(), List.of(label))))
+              .orElse(List.of());
+      case CUSTOM_SELECT -> List.of(new Click(field.node().ref()));
+      case CHECKBOX -> List.of(new SetChecked(field.node().ref(), FieldFit.truth(value)));
+      case RADIOS ->
+          member(field, value)
+              .<List<Action>>map(node -> List.of(new SetChecked(node.ref(), true)))
+              .orElse(List.of());
+      case CHECKBOXES -> checks(field, value);
+    };
+  }
+
+  /** True when the field shows the value already; a password never shows. */
+  static boolean holds(Field field, String value) {
+    return switch (field.kind()) {
+      case PASSWORD, CUSTOM_SELECT -> false;
+      case TEXT -> field.node().value().equals(written(field, value));
+      case SELECT -> Similarity.of(value, field.node().value()) >= .97;
+      case CHECKBOX -> field.node().is(State.CHECKED) == FieldFit.truth(value);
+      case RADIOS -> member(field, value).filter(node -> node.is(State.CHECKED)).isPresent();
+      case CHECKBOXES -> checks(field, value).isEmpty();
+    };
+  }
+
+  private static String written(Field field, String value) {
+    return Dates.asWanted(
+        value, field.node().attribute("type"), field.node().attribute("placeholder"));
+  }
+
+  static Optional<String> option(Field field, String value) {
+    return field.node().options().stream()
+        .filter(label -> Similarity.of(value, label) >= FITS)
+        .max(Comparator.comparingDouble(label -> Similarity.of(value, label)));
+  }
+
+  private static Optional<Node> member(Field field, String value) {
+    return field.members().stream()
+        .filter(node -> Labels.similarity(value, node) >= FITS)
+        .max(Comparator.comparingDouble(node -> Labels.similarity(value, node)));
+  }
+
+  private static List<Action> checks(Field field, String value) {
+    var actions = new ArrayList<Action>();
+    for (var part : value.split(",", -1)) {
+      member(field, part.strip())
+          .filter(node -> !node.is(State.CHECKED))
+          .ifPresent(node -> actions.add(new SetChecked(node.ref(), true)));
+    }
+    return List.copyOf(actions);
+  }
+}

@@ -1,0 +1,125 @@
+package remora.planner.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns an instruction into a script. Same words, same script. */
+public final class Reading {
+
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "them", "that", "this", "one", "that one", "this one", "its page", "the item");
+
+  private Reading() {}
+
+  /**
+   * Reads an instruction.
+   *
+   * @param input values that may occur in it; they are never read as instructions
+   */
+  public static Script of(String instruction, Map<String, String> input) {
+    var text = Normaliser.normalise(instruction);
+    var grammar = new Grammar(text);
+    var commands = new ArrayList<Command>();
+    var unread = new ArrayList<String>();
+    boolean submit = true;
+    for (var clause : Clauses.of(Politeness.without(Tokeniser.tokens(text, input)))) {
+      var command = grammar.read(clause);
+      if (clause.negated()) {
+        submit &= command.map(Command::intent).filter(Reading::submits).isEmpty();
+      } else if (command.isPresent() && clause.means() && !commands.isEmpty()) {
+        var aim = commands.remove(commands.size() - 1);
+        commands.add(pronoun(command.get()) ? command.get().on(aim.target()) : command.get());
+      } else if (command.isPresent()) {
+        commands.add(command.get());
+      } else if (!values(clause, commands)) {
+        unread.add(Queries.span(clause.tokens(), text));
+      }
+    }
+    return new Script(merged(commands), submit, List.copyOf(unread));
+  }
+
+  /** "Log in; user: ada, password: x": values after the clause they belong to. */
+  private static boolean values(Clauses.Clause clause, List<Command> commands) {
+    var pairs = Pairs.read(clause.tokens());
+    var last = commands.isEmpty() ? null : commands.get(commands.size() - 1);
+    boolean takes = last != null && (last.intent() == Intent.LOGIN || last.intent() == Intent.FILL);
+    if (pairs.isEmpty() || !takes) {
+      return false;
+    }
+    commands.set(commands.size() - 1, last.withPairs(pairs));
+    return true;
+  }
+
+  private static boolean submits(Intent intent) {
+    return intent == Intent.SUBMIT || intent == Intent.CLICK || intent == Intent.PRESS;
+  }
+
+  /**
+   * Joins neighbours that are one thing: typing into a search box and Enter; finding something and
+   * opening it.
+   */
+  private static List<Command> merged(List<Command> commands) {
+    var merged = new ArrayList<Command>();
+    for (var command : commands) {
+      var last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (last != null && startsSearch(last) && confirms(command)) {
+        continue;
+      }
+      if (last != null
+          && last.intent() == Intent.SEARCH
+          && command.intent() == Intent.SEARCH
+          && last.value().isEmpty()) {
+        merged.set(merged.size() - 1, command);
+      } else if (last != null && repeated(last, command)) {
+        merged.set(merged.size() - 1, last.pairs().isEmpty() ? command : last);
+      } else if (pronoun(command) && last == null) {
+        merged.add(command.on(Target.NONE));
+      } else if (pronoun(command)) {
+        pointBack(merged, last, command);
+      } else {
+        merged.add(search(command));
+      }
+    }
+    return List.copyOf(merged);
+  }
+
+  private static boolean repeated(Command last, Command command) {
+    return last.intent() == command.intent() && command.intent() == Intent.LOGIN;
+  }
+
+  private static Command search(Command command) {
+    boolean typed = command.intent() == Intent.TYPE && Queries.searchTool(command.target());
+    boolean tool =
+        command.intent() == Intent.CLICK
+            && Queries.searchTool(command.target())
+            && command.verb().equals("use");
+    return typed || tool ? command.as(Intent.SEARCH).on(Target.NONE) : command;
+  }
+
+  private static boolean startsSearch(Command command) {
+    return command.intent() == Intent.SEARCH && !command.value().isEmpty();
+  }
+
+  private static boolean confirms(Command command) {
+    boolean enter = command.intent() == Intent.PRESS && command.value().equals("Enter");
+    boolean go =
+        command.intent() == Intent.CLICK && Lexicon.same(command.target().label(), "search");
+    boolean bare = command.intent() == Intent.SEARCH && command.value().isEmpty();
+    return enter || go || bare || command.intent() == Intent.SUBMIT;
+  }
+
+  static boolean pronoun(Command command) {
+    return PRONOUNS.contains(Words.plain(command.target().full())) && command.value().isEmpty();
+  }
+
+  private static void pointBack(List<Command> merged, Command last, Command command) {
+    switch (last.intent()) {
+      case FIND -> merged.set(merged.size() - 1, command.on(last.target()));
+      case SEARCH -> merged.add(command.on(Target.named(last.value())));
+      case FILL, LOGIN, TYPE, SELECT, CHECK, UNCHECK, ACCEPT, SET -> merged.add(command.on(Target.NONE));
+      default -> merged.add(command.on(last.target()));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package remora.queue.control;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import remora.queue.entity.QueueState;
+import remora.runs.entity.Run;
+
+/**
+ * Waiting tasks in fair order: tenants take turns, a tenant's runs take turns, a run's tasks go by
+ * index and never more than its concurrency at one time. Not thread-safe; the dispatcher guards it.
+ */
+final class FairQueue {
+
+  /** One task's turn. */
+  record Ticket(Run run, int index) {}
+
+  private static final class Line {
+    final Run run;
+    final Deque<Integer> waiting;
+    final Instant since;
+    int inWork;
+
+    Line(Run run, List<Integer> indexes, Instant since) {
+      this.run = run;
+      this.waiting = new ArrayDeque<>(indexes);
+      this.since = since;
+    }
+
+    boolean isReady() {
+      return !waiting.isEmpty() && inWork < run.concurrency();
+    }
+  }
+
+  private static final class Lane {
+    final String tenant;
+    final Deque<Line> lines = new ArrayDeque<>();
+
+    Lane(String tenant) {
+      this.tenant = tenant;
+    }
+  }
+
+  private final Deque<Lane> lanes = new ArrayDeque<>();
+
+  void add(Run run, List<Integer> indexes, Instant now) {
+    if (!indexes.isEmpty()) {
+      lane(run.tenant()).lines.add(new Line(run, indexes, now));
+    }
+  }
+
+  private Lane lane(String tenant) {
+    return lanes.stream()
+        .filter(lane -> lane.tenant.equals(tenant))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Lane lane = new Lane(tenant);
+              lanes.add(lane);
+              return lane;
+            });
+  }
+
+  /** The next task that may start; its tenant and its run go to the end of their lines. */
+  Optional<Ticket> take() {
+    for (Lane lane : List.copyOf(lanes)) {
+      for (Line line : List.copyOf(lane.lines)) {
+        if (line.isReady()) {
+          line.inWork++;
+          toBack(lanes, lane);
+          toBack(lane.lines, line);
+          return Optional.of(new Ticket(line.run, line.waiting.remove()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static <T> void toBack(Deque<T> line, T who) {
+    line.remove(who);
+    line.add(who);
+  }
+
+  /** A taken task is no longer in work. */
+  void done(Ticket ticket) {
+    for (Lane lane : List.copyOf(lanes)) {
+      for (Line line : List.copyOf(lane.lines)) {
+        if (line.run.id().equals(ticket.run().id())) {
+          line.inWork--;
+          if (line.waiting.isEmpty() && line.inWork == 0) {
+            lane.lines.remove(line);
+          }
+        }
+      }
+      if (lane.lines.isEmpty()) {
+        lanes.remove(lane);
+      }
+    }
+  }
+
+  /** Waiting tasks and tasks in work, of one tenant or of all. */
+  QueueState state(Optional<String> tenant) {
+    int waiting = 0;
+    int inWork = 0;
+    for (Line line : lines()) {
+      if (tenant.isEmpty() || tenant.get().equals(line.run.tenant())) {
+        waiting += line.waiting.size();
+        inWork += line.inWork;
+      }
+    }
+    return new QueueState(inWork, 0, waiting);
+  }
+
+  Optional<Instant> oldest() {
+    return lines().stream()
+        .filter(line -> !line.waiting.isEmpty())
+        .map(line -> line.since)
+        .min(Comparator.naturalOrder());
+  }
+
+  private List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    lanes.forEach(lane -> lines.addAll(lane.lines));
+    return lines;
+  }
+}

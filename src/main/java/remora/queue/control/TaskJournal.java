@@ -1,0 +1,58 @@
+package remora.queue.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import remora.agent.boundary.Journal;
+import remora.agent.entity.Outcome;
+import remora.events.boundary.Timelines;
+import remora.events.entity.EventType;
+import remora.files.boundary.Screenshots;
+import remora.runs.entity.TaskStatus;
+
+/**
+ * Writes what the agent does into the task's timeline; screenshots become files and their addresses
+ * events.
+ */
+record TaskJournal(
+    Timelines timelines, Screenshots screenshots, String runId, int index, Runnable onBrowser)
+    implements Journal {
+
+  @Override
+  public void hasBrowser() {
+    onBrowser.run();
+  }
+
+  @Override
+  public void event(EventType type, JsonObject data, int iteration) {
+    timelines.append(runId, index, type, data, iteration);
+  }
+
+  @Override
+  public void screenshot(byte[] jpeg, int iteration) {
+    JsonObject data =
+        Json.createObjectBuilder()
+            .add("url", screenshots.save(jpeg))
+            .add("mimeType", "image/jpeg")
+            .build();
+    event(EventType.SCREENSHOT, data, iteration);
+  }
+
+  void end(TaskStatus status, Outcome outcome, Duration duration) {
+    var data = Json.createObjectBuilder().add("status", status.name());
+    if (status == TaskStatus.SUCCESS) {
+      event(
+          EventType.DONE,
+          data.add("data", outcome.data()).add("durationMs", duration.toMillis()).build(),
+          0);
+    } else {
+      event(
+          EventType.ERROR,
+          data.add("message", outcome.error())
+              .add("error", outcome.error())
+              .add("durationMs", duration.toMillis())
+              .build(),
+          0);
+    }
+  }
+}

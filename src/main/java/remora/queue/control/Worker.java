@@ -1,0 +1,133 @@
+package remora.queue.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import remora.agent.boundary.TaskRunner;
+import remora.agent.entity.Assignment;
+import remora.agent.entity.Outcome;
+import remora.billing.boundary.Ledger;
+import remora.billing.boundary.Pricing;
+import remora.events.boundary.Timelines;
+import remora.files.boundary.Screenshots;
+import remora.operations.entity.Deadline;
+import remora.queue.control.FairQueue.Ticket;
+import remora.runs.boundary.Progress;
+import remora.runs.boundary.Runs;
+import remora.runs.entity.Run;
+import remora.runs.entity.Task;
+import remora.runs.entity.TaskResult;
+import remora.runs.entity.TaskSpec;
+import remora.runs.entity.TaskStatus;
+import remora.store.boundary.Documents;
+
+/** One life of one task: start it, have the agent do it, write down what came of it, once. */
+@ApplicationScoped
+public class Worker {
+
+  private static final System.Logger LOG = System.getLogger(Worker.class.getName());
+
+  @Inject Runs runs;
+  @Inject Progress progress;
+  @Inject TaskRunner agent;
+  @Inject Timelines timelines;
+  @Inject Screenshots screenshots;
+  @Inject Ledger ledger;
+  @Inject Pricing pricing;
+  @Inject Documents documents;
+  @Inject Clock clock;
+
+  private volatile boolean stopping;
+
+  /**
+   * The server stops: tasks that are cut off from now on keep no result and run again at the next
+   * start.
+   */
+  void stop() {
+    stopping = true;
+  }
+
+  /**
+   * Works on a task to its end.
+   *
+   * @param onBrowser called when the task has its browser
+   */
+  void work(Ticket ticket, Runnable onBrowser) {
+    Run run = ticket.run();
+    Optional<Task> task = runs.task(run.id(), ticket.index());
+    Optional<Integer> attempt = task.flatMap(found -> progress.start(found.id()));
+    if (attempt.isEmpty()) {
+      LOG.log(Level.INFO, "task {0} of run {1} has a result already", ticket.index(), run.id());
+      return;
+    }
+    timelines.begin(run.id(), ticket.index());
+    Written written = Written.NOT;
+    try {
+      TaskResult result = perform(run, task.get(), onBrowser);
+      boolean cutOff = stopping && result.status() != TaskStatus.SUCCESS;
+      written = cutOff ? Written.NOT : write(run, task.get(), attempt.get(), result);
+    } finally {
+      timelines.end(run.id(), ticket.index(), written != Written.NOT);
+    }
+    if (written == Written.LAST) {
+      timelines.endRun(run.id());
+    }
+  }
+
+  private enum Written {
+    NOT,
+    DONE,
+    LAST
+  }
+
+  private TaskResult perform(Run run, Task task, Runnable onBrowser) {
+    TaskSpec spec = task.spec();
+    Instant start = clock.instant();
+    Assignment assignment =
+        Assignment.of(
+            run.tenant(),
+            spec.url(),
+            spec.instruction(),
+            spec.input(),
+            spec.output(),
+            spec.successCondition());
+    TaskJournal journal =
+        new TaskJournal(timelines, screenshots, run.id(), task.index(), onBrowser);
+    Outcome outcome = agent.run(assignment, Deadline.in(spec.timeout(), clock), journal);
+    Duration duration = Duration.between(start, clock.instant());
+    TaskStatus status = status(outcome.kind());
+    long credits = status == TaskStatus.SUCCESS ? pricing.micro(duration, outcome.steps()) : 0;
+    journal.end(status, outcome, duration);
+    return new TaskResult(status, outcome.data(), credits, duration, outcome.error());
+  }
+
+  /** Result, charge and count are durable before anybody is told. */
+  private Written write(Run run, Task task, int attempt, TaskResult result) {
+    int chunks = timelines.store(run.id(), task.index(), task.id(), attempt);
+    if (!progress.finish(task.id(), attempt, result, chunks)) {
+      return Written.NOT;
+    }
+    if (result.status() == TaskStatus.SUCCESS) {
+      ledger.charge(run.tenant(), task.id(), result.creditsMicro());
+    }
+    boolean last = progress.count(run, result.creditsMicro());
+    documents.makeDurable();
+    return last ? Written.LAST : Written.DONE;
+  }
+
+  private static TaskStatus status(Outcome.Kind kind) {
+    return switch (kind) {
+      case SUCCESS -> TaskStatus.SUCCESS;
+      case ERROR -> TaskStatus.ERROR;
+      case TIMEOUT -> TaskStatus.TIMEOUT;
+      case BLOCKED -> TaskStatus.BLOCKED;
+      case CAPTCHA -> TaskStatus.CAPTCHA_FAILED;
+      case LOOP -> TaskStatus.LOOP;
+      case NO_TARGET -> TaskStatus.NO_TARGET;
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package remora.store.control;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The one connection to MongoDB: the server named by {@code jnosql.mongodb.url}, or the embedded
+ * store in the data folder. JNoSQL and the driver-level classes share it.
+ */
+@ApplicationScoped
+public class Mongo {
+
+  @Inject
+  @ConfigProperty(name = "jnosql.mongodb.url")
+  Optional<String> url;
+
+  @Inject
+  @ConfigProperty(name = "jnosql.document.database")
+  String databaseName;
+
+  @Inject
+  @ConfigProperty(name = "remora.data.dir")
+  String dataDir;
+
+  private Optional<EmbeddedStore> embedded = Optional.empty();
+  private MongoClient client;
+
+  @PostConstruct
+  void connect() {
+    if (url.isEmpty()) {
+      embedded =
+          Optional.of(new EmbeddedStore(Path.of(dataDir).toAbsolutePath().resolve("store.mv")));
+    }
+    ConnectionString address =
+        new ConnectionString(url.orElseGet(() -> embedded.orElseThrow().url()));
+    // Majority and journal are said here and not left to the server's defaults: an acknowledged
+    // submission must
+    // survive. The embedded store knows neither.
+    WriteConcern concern =
+        embedded.isPresent() ? WriteConcern.ACKNOWLEDGED : WriteConcern.MAJORITY.withJournal(true);
+    client =
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyConnectionString(address)
+                .writeConcern(concern)
+                .retryWrites(embedded.isEmpty())
+                .timeout(10, TimeUnit.SECONDS)
+                .build());
+  }
+
+  @PreDestroy
+  void disconnect() {
+    client.close();
+    embedded.ifPresent(EmbeddedStore::close);
+  }
+
+  MongoClient client() {
+    return client;
+  }
+
+  String databaseName() {
+    return databaseName;
+  }
+
+  MongoDatabase database() {
+    return client.getDatabase(databaseName);
+  }
+
+  /** The driver's own view, for {@code store.boundary}. */
+  public MongoCollection<Document> collection(String name) {
+    return database().getCollection(name);
+  }
+
+  /** Makes everything written so far survive a kill of this process. */
+  public void commit() {
+    embedded.ifPresent(EmbeddedStore::commit);
+  }
+}

@@ -1,0 +1,99 @@
+package remora.queue.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import remora.queue.control.FairQueue.Ticket;
+import remora.queue.entity.QueueState;
+import remora.runs.entity.Run;
+import remora.runs.entity.RunStatus;
+
+class FairQueueTest {
+
+  private final FairQueue queue = new FairQueue();
+
+  @Test
+  void aRunNeverHasMoreTasksInWorkThanItsConcurrency() {
+    add("run", "a", 10, 3);
+    List<Ticket> taken = takeAll();
+    assertThat(taken).extracting(Ticket::index).containsExactly(0, 1, 2);
+    queue.done(taken.get(1));
+    assertThat(takeAll()).extracting(Ticket::index).containsExactly(3);
+  }
+
+  @Test
+  void tenantsTakeTurnsHoweverLongTheirLinesAre() {
+    add("long", "a", 1000, 20);
+    add("short", "b", 3, 20);
+    assertThat(take(6))
+        .extracting(t -> t.run().tenant())
+        .containsExactly("a", "b", "a", "b", "a", "b");
+    assertThat(take(2)).extracting(t -> t.run().tenant()).containsExactly("a", "a");
+  }
+
+  @Test
+  void runsOfOneTenantTakeTurns() {
+    add("first", "a", 100, 20);
+    add("second", "a", 2, 20);
+    assertThat(take(5))
+        .extracting(t -> t.run().id())
+        .containsExactly("first", "second", "first", "second", "first");
+  }
+
+  @Test
+  void aFinishedRunLeavesNothingBehind() {
+    add("run", "a", 2, 20);
+    takeAll().forEach(queue::done);
+    assertThat(queue.state(Optional.empty())).isEqualTo(new QueueState(0, 0, 0));
+    assertThat(queue.oldest()).isEmpty();
+  }
+
+  @Test
+  void itCountsWaitingAndWorkingTasksOfEachTenant() {
+    add("one", "a", 5, 2);
+    add("two", "b", 4, 1);
+    takeAll();
+    assertThat(queue.state(Optional.of("a"))).isEqualTo(new QueueState(2, 0, 3));
+    assertThat(queue.state(Optional.empty())).isEqualTo(new QueueState(3, 0, 6));
+    assertThat(queue.oldest()).contains(Instant.EPOCH);
+  }
+
+  private void add(String id, String tenant, int total, int concurrency) {
+    Run run =
+        new Run(
+            id,
+            tenant,
+            RunStatus.PROCESSING,
+            total,
+            0,
+            concurrency,
+            0,
+            "http://x",
+            null,
+            Instant.EPOCH,
+            null,
+            null);
+    queue.add(run, IntStream.range(0, total).boxed().toList(), Instant.EPOCH);
+  }
+
+  private List<Ticket> takeAll() {
+    return take(Integer.MAX_VALUE);
+  }
+
+  private List<Ticket> take(int most) {
+    List<Ticket> taken = new ArrayList<>();
+    while (taken.size() < most) {
+      Optional<Ticket> next = queue.take();
+      if (next.isEmpty()) {
+        break;
+      }
+      taken.add(next.get());
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,69 @@
+package remora.support;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A running server that test classes share: started with the first class that registers it, stopped
+ * after the last one.
+ */
+public final class Servers implements BeforeAllCallback {
+
+  /** Key of the second tenant of {@link #usual}. */
+  public static final String SECOND_KEY = "e2e-second-key-0123456789";
+
+  private final String name;
+  private final Map<String, String> settings;
+  private Optional<RemoraServer> server = Optional.empty();
+
+  private Servers(String name, Map<String, String> settings) {
+    this.name = name;
+    this.settings = new TreeMap<>(settings);
+  }
+
+  /** Defaults, a second tenant, and room for tests that poll. */
+  public static Servers usual() {
+    return new Servers(
+        "usual",
+        Map.of(
+            "REMORA_LIMITS_REQUESTS_PER_MINUTE", "100000",
+            "REMORA_TENANTS", "second",
+            "REMORA_TENANT_SECOND_API_KEY", SECOND_KEY));
+  }
+
+  /** Everything small, one tenant for each limit (key {@code e2e-NAME-key}), no practice site. */
+  public static Servers narrow() {
+    return new Servers("narrow", Narrow.SETTINGS);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    server =
+        Optional.of(
+            context
+                .getRoot()
+                .getStore(ExtensionContext.Namespace.create(Servers.class))
+                .getOrComputeIfAbsent(
+                    name, key -> RemoraServer.start(name, settings), RemoraServer.class));
+  }
+
+  public RemoraServer server() {
+    return server.orElseThrow(() -> new IllegalStateException("register it as a static extension"));
+  }
+
+  public Api api() {
+    return server().api();
+  }
+
+  public Agents agents() {
+    return new Agents(api());
+  }
+
+  /** The address of a page of the practice site. */
+  public String practice(String path) {
+    return server().base().resolve("/practice/" + path).toString();
+  }
+}
