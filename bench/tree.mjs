@@ -11,7 +11,7 @@ const read = (path) => {
   }
 };
 
-const tree = () => {
+const tree = (root) => {
   const children = new Map();
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     const stat = read(`/proc/${pid}/stat`);
@@ -20,7 +20,7 @@ const tree = () => {
       children.set(parent, [...(children.get(parent) ?? []), pid]);
     }
   }
-  const found = [String(process.pid)];
+  const found = [String(root)];
   for (let i = 0; i < found.length; i++) {
     found.push(...(children.get(found[i]) ?? []));
   }
@@ -28,11 +28,11 @@ const tree = () => {
 };
 
 // User and system time, with that of children that ended and were waited for.
-export const cpuSeconds = () => tree().map((pid) => read(`/proc/${pid}/stat`)).filter(Boolean)
+export const cpuSeconds = (root = process.pid) => tree(root).map((pid) => read(`/proc/${pid}/stat`)).filter(Boolean)
   .map((stat) => stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(11, 15).map(Number)
     .reduce((a, b) => a + b, 0) / TICKS)
   .reduce((a, b) => a + b, 0);
 
-export const pssMegabytes = () => tree()
+export const pssMegabytes = (root = process.pid) => tree(root)
   .map((pid) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0))
   .reduce((a, b) => a + b, 0) / 1024;

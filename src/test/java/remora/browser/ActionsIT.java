@@ -306,7 +306,8 @@ class ActionsIT {
         "<title>Opener</title><a href=/opened target=_blank>new tab</a><button"
             + " onclick='window.open(\"/opened\")'>by script</button>");
     lab.site.page(
-        "/opened", "<title>Opened</title><h1>Opened</h1><button onclick='close()'>Close</button>");
+        "/opened",
+        "<title>Opened</title><h1>Opened</h1><button onclick='window.close()'>Close</button>");
     try (Tab tab = lab.tab()) {
       tab.open(lab.site.url("/opener"));
       Effect effect = tab.perform(new Click(ref(tab, "link", "new tab")));

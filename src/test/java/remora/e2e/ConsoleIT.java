@@ -41,7 +41,7 @@ class ConsoleIT {
   @BeforeEach
   void signIn() {
     browser.go(SERVERS.server().base() + "/");
-    browser.value("sessionStorage.clear();");
+    browser.script("sessionStorage.clear();");
     browser.go(SERVERS.server().base() + "/?" + System.nanoTime());
     browser.sees("Sign in");
     browser.fill("API key", RemoraServer.KEY);
@@ -93,7 +93,7 @@ class ConsoleIT {
         Duration.ofSeconds(10),
         () ->
             browser
-                .value(
+                .script(
                     "const i = document.querySelector(arguments[0]); i.scrollIntoView();"
                         + " return i.complete && i.naturalWidth > 0;",
                     css)
@@ -139,7 +139,7 @@ class ConsoleIT {
   private static void isHarmless() {
     assertThat(browser.count("img[src='x']")).isZero();
     assertThat(browser.count("main b")).isZero();
-    assertThat(browser.value("return window.caught;")).isEmpty();
+    assertThat(browser.script("return window.caught;")).isEmpty();
     assertThat(browser.complaints()).isEmpty();
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import remora.support.Agents;
 import remora.support.Answer;
 import remora.support.Await;
@@ -42,6 +44,7 @@ class LimitsIT {
         PageSite.of(
             number -> PageSite.labelled("Page " + number, "Code", "C-" + number),
             number -> number % 2 == 1 ? LONG : Duration.ZERO);
+    assertThat(SERVERS.agents().sync(tasks(1, 0)).getInt("completed")).isEqualTo(1);
   }
 
   @AfterAll
@@ -99,7 +102,6 @@ class LimitsIT {
     Agents agents = agents("poor");
     Answer refused = agents.api().post(PATH, async(tasks(3, 0)));
     Shapes.isError(refused, 402, "INSUFFICIENT_CREDITS");
-    assertThat(refused.json().getString("actionUrl", "")).startsWith("http");
     assertThat(agents.total()).isZero();
     assertThat(agents.balance()).isEqualByComparingTo("0.25");
     JsonObject run = agents.sync(tasks(2, 0));
@@ -119,10 +121,15 @@ class LimitsIT {
     Shapes.isError(agents.api().post(PATH, tasks(2, 0)), 402, "SUBSCRIPTION_REQUIRED");
     JsonObject run = agents.sync(tasks(1, 0));
     assertThat(Agents.results(run).get(0).getString("status")).isEqualTo("SUCCESS");
-    Answer refused = agents.api().post(PATH, tasks(1, 0));
-    Shapes.isError(refused, 402, "SUBSCRIPTION_REQUIRED");
-    assertThat(refused.json().getString("actionUrl", "")).startsWith("http");
+    Shapes.isError(agents.api().post(PATH, tasks(1, 0)), 402, "SUBSCRIPTION_REQUIRED");
     assertThat(agents.total()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"poor", "trial"})
+  void whoCannotPayIsToldWhereToMendIt(String tenant) {
+    JsonObject refused = agents(tenant).api().post(PATH, tasks(3, 0)).json();
+    assertThat(refused.getString("actionUrl", "")).as("%s", refused).startsWith("http");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -76,8 +77,11 @@ class WiringIT {
         .importFrom(new File("target/remora.war"))
         .as(WebArchive.class)
         .addClass(WiringIT.class)
-        .addPackages(true, Assertions.class.getPackage())
-        .addPackages(true, "net.bytebuddy");
+        .addAsLibraries(jar(Assertions.class), jar(ByteBuddy.class));
+  }
+
+  private static File jar(Class<?> type) {
+    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 
   @Test

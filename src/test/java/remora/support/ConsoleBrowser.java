@@ -138,7 +138,7 @@ public final class ConsoleBrowser implements AutoCloseable {
   }
 
   /** The value of a script's expression. */
-  public Optional<Object> value(String script, Object... arguments) {
+  public Optional<Object> script(String script, Object... arguments) {
     return Optional.ofNullable(((JavascriptExecutor) driver).executeScript(script, arguments));
   }
 

@@ -39,13 +39,11 @@ final class WildFly implements Container {
   @Override
   public Map<String, String> environment() {
     return Map.of(
-        "JAVA_HOME",
-        System.getProperty("java.home"),
-        "JAVA_OPTS",
-        "-Xmx768m -Djava.net.preferIPv4Stack=true",
+        "JAVA_HOME", System.getProperty("java.home"),
+        "JAVA_OPTS", "",
+        "JBOSS_JAVA_SIZING", "-Xms64m -Xmx768m",
         // Its filter refuses to read back what the embedded store has written.
-        "DISABLE_JDK_SERIAL_FILTER",
-        "true");
+        "DISABLE_JDK_SERIAL_FILTER", "true");
   }
 
   @Override

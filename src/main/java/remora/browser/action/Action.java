@@ -3,13 +3,27 @@ package remora.browser.action;
 import remora.browser.entity.Effect;
 
 /**
- * Something to do in a tab. Each action is one record that also knows how to do itself, with real input events, after
- * waiting until its target is attached, visible, stable, enabled and receives events.
+ * Something to do in a tab. Each action is one record that also knows how to do itself, with real
+ * input events, after waiting until its target is attached, visible, stable, enabled and receives
+ * events.
  */
 public sealed interface Action
-    permits Navigate, Back, Reload, Pause, Click, Hover, TypeText, Press, SelectOptions, SetChecked, ScrollTo {
+    permits Navigate,
+        Back,
+        Reload,
+        Pause,
+        Click,
+        Hover,
+        TypeText,
+        Press,
+        SelectOptions,
+        SetChecked,
+        ScrollTo {
 
-  /** Its public name: navigate, back, reload, wait, click, hover, type, press, select, check, scroll. */
+  /**
+   * Its public name: navigate, back, reload, wait, click, hover, type, press, select, check,
+   * scroll.
+   */
   String name();
 
   /** Ref of the element it works on, empty when it works on the page. */

@@ -6,7 +6,8 @@ package remora.browser.entity;
  * @param url where the browser ended up
  * @param title title of the page
  * @param httpStatus of the main document, 0 when there was no response
- * @param error Chromium's network error such as {@code net::ERR_TOO_MANY_REDIRECTS}, empty when the page was shown
+ * @param error Chromium's network error such as {@code net::ERR_TOO_MANY_REDIRECTS}, empty when the
+ *     page was shown
  */
 public record Navigation(String url, String title, int httpStatus, String error) {
 

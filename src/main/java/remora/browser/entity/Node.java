@@ -7,18 +7,21 @@ import java.util.Set;
 /**
  * One element of a page as an agent sees it.
  *
- * @param ref handle for actions, unique in the snapshot and stable from snapshot to snapshot while role and name stay;
- *     {@code f0e17} = frame 0, element 17
+ * @param ref handle for actions, unique in the snapshot and stable from snapshot to snapshot while
+ *     role and name stay; {@code f0e17} = frame 0, element 17
  * @param parent ref of the nearest enclosing node in the snapshot, empty at the top
- * @param role ARIA role, explicit or implied by the element (HTML-AAM): button, link, textbox, combobox, checkbox,
- *     radio, heading, listitem, row, cell, dialog, tab, text (a run of visible text) …
- * @param name accessible name (accname 1.2), else the nearest label-like text, else words from id or name
+ * @param role ARIA role, explicit or implied by the element (HTML-AAM): button, link, textbox,
+ *     combobox, checkbox, radio, heading, listitem, row, cell, dialog, tab, text (a run of visible
+ *     text) …
+ * @param name accessible name (accname 1.2), else the nearest label-like text, else words from id
+ *     or name
  * @param tag lower-case element name
  * @param text visible text of the element itself, white space folded, at most 500 characters
  * @param value current value of a form control, else empty; never the value of a password field
  * @param states what is true of it now
- * @param attributes only: id, name, type, autocomplete, placeholder, href (absolute), title, level, for, class,
- *     inputmode, pattern, min, max, step, accept, aria-controls, data-testid; absent ones are left out
+ * @param attributes only: id, name, type, autocomplete, placeholder, href (absolute), title, level,
+ *     for, class, inputmode, pattern, min, max, step, accept, aria-controls, data-testid; absent
+ *     ones are left out
  * @param options labels of a select's or listbox's options, in order
  * @param box where it is
  */
@@ -35,7 +38,10 @@ public record Node(
     List<String> options,
     Box box) {
 
-  /** A fact about an element. EXPANDED and COLLAPSED exclude each other; neither means it cannot be expanded. */
+  /**
+   * A fact about an element. EXPANDED and COLLAPSED exclude each other; neither means it cannot be
+   * expanded.
+   */
   public enum State {
     /** Rendered with a size and not hidden by style. Only visible nodes can be acted upon. */
     VISIBLE,

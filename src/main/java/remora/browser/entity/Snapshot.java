@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page looked like at one moment: nodes of all reachable frames and open shadow roots, in document order.
+ * What a page looked like at one moment: nodes of all reachable frames and open shadow roots, in
+ * document order.
  *
- * @param url the main frame's {@code location.href}; {@code chrome-error://…} when the browser shows its own error page
+ * @param url the main frame's {@code location.href}; {@code chrome-error://…} when the browser
+ *     shows its own error page
  * @param title document title
  * @param httpStatus status of the main document's response, 0 when unknown
  * @param nodes at most 5000

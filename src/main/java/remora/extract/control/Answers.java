@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,8 @@ public final class Answers {
 
   private Answers() {}
 
-  public static Optional<String> of(PageContent page, String instruction) {
+  public static Optional<String> of(PageContent page, String whole) {
+    String instruction = Questions.last(whole);
     String text = instruction.toLowerCase(Locale.ROOT);
     if (WHOLE.matcher(text).find()) {
       return whole(page);
@@ -67,10 +69,18 @@ public final class Answers {
       boolean there = Words.lower(Page.of(page).body().text()).contains(Words.lower(says.group(1)));
       return Optional.of(there ? "yes" : "no");
     }
+    if (Questions.asksElsewhere(instruction, Page.of(page))) {
+      return Optional.empty();
+    }
     if (Ask.counts(instruction)) {
-      return count(page, instruction);
+      return !Questions.lists(Ask.counted("", instruction), Page.of(page))
+          ? Optional.empty()
+          : count(page, instruction);
     }
     Ask ask = Ask.of(instruction);
+    if (ask.fields().isEmpty() && Questions.is(Questions.direct(text).strip())) {
+      return Optional.empty();
+    }
     if (ask.fields().isEmpty()
         || (ask.fields().size() == 1 && VAGUE.contains(ask.fields().get(0)))) {
       return Ask.of(instruction).tail().isBlank()
@@ -112,21 +122,30 @@ public final class Answers {
   }
 
   private static Optional<String> lines(PageContent page, Ask ask, String instruction) {
-    int wanted = Counts.wanted(instruction);
-    Shape items =
-        ask.fields().size() == 1
-            ? Shape.scalar(Kind.STRING, "", "")
-            : shape(ask.fields().stream().map(Answers::singular).toList());
+    List<String> beside = ask.fields().size() == 1 ? Companions.in(ask.tail()) : List.of();
+    if (!beside.isEmpty()) {
+      Map<String, Shape> properties = new LinkedHashMap<>();
+      String records = singular(ask.fields().get(0));
+      Companions.beside(records, beside.stream().map(Answers::singular).toList())
+          .forEach(
+              f ->
+                  properties.put(
+                      f, Shape.scalar(Kind.STRING, "", f.equals(records) ? "title" : "")));
+      return lines(page, instruction, Shape.object(properties), "", properties.keySet());
+    }
+    List<String> fields = ask.fields().stream().map(Answers::singular).toList();
+    boolean one = fields.size() == 1;
+    Shape items = one ? Shape.scalar(Kind.STRING, "", "") : shape(fields);
+    return lines(page, instruction, items, one ? ask.fields().get(0) : "", fields);
+  }
+
+  private static Optional<String> lines(
+      PageContent page, String instruction, Shape items, String title, Collection<String> fields) {
     Extraction read =
-        Reading.of(
-            page,
-            Shape.array(items, ask.fields().size() == 1 ? ask.fields().get(0) : ""),
-            instruction,
-            wanted);
+        Reading.of(page, Shape.array(items, title), instruction, Counts.wanted(instruction));
     if (!(read.data() instanceof JsonArray rows) || rows.isEmpty()) {
       return Optional.empty();
     }
-    List<String> fields = ask.fields().stream().map(Answers::singular).toList();
     List<String> lines = new ArrayList<>();
     for (JsonValue row : rows) {
       lines.add(

@@ -79,19 +79,13 @@ record Ask(List<String> fields, boolean many, String tail) {
 
   /** Questions that name their value by another word. */
   private static String question(String text) {
-    String t =
-        text.replaceFirst("^how much (?:is|does|are|do|for)\\b", "price of")
-            .replaceFirst(
-                "^(?:who|by whom) (?:wrote|is the author of|published|was .{1,20} written)\\b",
-                "author of")
-            .replaceFirst("^who (?:is|are) the\\b", "the")
-            .replaceFirst("^when (?:was|were|is|did)\\b", "date of")
-            .replaceFirst("^where (?:is|are|can)\\b", "address of");
+    String direct = Questions.direct(text);
+    String t = direct;
     return t.matches(
             "^(?:is|are|check (?:if|whether)|whether|tell me (?:if|whether)|find out"
                 + " (?:if|whether)).*\\b(?:in stock|available|sold out)\\b.*")
         ? "availability of " + t
-        : t;
+        : Questions.named(t).orElse(t);
   }
 
   /**

@@ -65,14 +65,19 @@ final class CellSink {
   static boolean isOld(Element e) {
     Element up = e;
     for (int level = 0; level < 3 && up != null; level++, up = up.parent()) {
-      if (Set.of("del", "s", "strike").contains(up.normalName())
-          || ClassNames.anyIn(up.className(), OLD)
-          || up.className().contains("list-price")
-          || up.attr("style").contains("line-through")) {
+      if (marksOld(up)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether an element itself is marked as what no longer holds. */
+  static boolean marksOld(Element e) {
+    return Set.of("del", "s", "strike").contains(e.normalName())
+        || ClassNames.anyIn(e.className(), OLD)
+        || e.className().contains("list-price")
+        || e.attr("style").contains("line-through");
   }
 
   void label(Element e, String label, double trust, String text) {

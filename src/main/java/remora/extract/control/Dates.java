@@ -32,7 +32,18 @@ final class Dates {
       Pattern.compile(
           "(?i)(?:T|\\b)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?\\s*(z|utc|gmt|[+-]\\d{2}:?\\d{2})?");
 
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?i)(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|h|uhr))?|(?:0?[1-9]|1[0-2])\\s?(?:am|pm|a\\.m\\.|p\\.m\\.)");
+
   private Dates() {}
+
+  /** A time of day and nothing else: {@code 07:15}, {@code 7.15 pm}. A bare 7.15 is a number. */
+  static boolean isClockText(String text) {
+    return text.length() <= 14
+        && CLOCK.matcher(text).matches()
+        && (text.indexOf('.') < 0 || text.chars().anyMatch(Character::isLetter));
+  }
 
   static Optional<LocalDate> date(String text) {
     if (text.length() > 200 || ClassNames.digits(text) < 4) {

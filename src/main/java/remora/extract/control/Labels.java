@@ -243,7 +243,7 @@ final class Labels {
     int length = page.length(value);
     Element link = value.selectFirst("a[href]");
     if (length > 0 && length <= LONGEST_VALUE * 4) {
-      add(label, Texts.of(value), value, trust);
+      add(label, Prices.current(value, Texts.of(value)), value, trust);
       if (link != null && !link.absUrl("href").isEmpty() && value.select("a[href]").size() == 1) {
         cells.add(
             new Cell(

@@ -47,6 +47,14 @@ final class LeafForms {
       boolean updated = Words.lower(text).contains("updated");
       sink.label(e, updated ? "updated" : "date", 0.62, text);
     }
+    if (Dates.isClockText(text)) {
+      sink.label(e, "time", e.normalName().equals("time") ? 0.9 : 0.75, text);
+    } else if (e.normalName().equals("time")) {
+      sink.label(e, "time", 0.6, text);
+    }
+    if (sink.record() && Statuses.is(text)) {
+      sink.label(e, "status", 0.66, text);
+    }
     if (e.normalName().equals("dt") || e.normalName().equals("dd")) {
       sink.label(e, e.normalName().equals("dt") ? "term" : "definition", 0.7, text);
     }

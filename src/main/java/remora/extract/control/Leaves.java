@@ -75,7 +75,7 @@ final class Leaves {
       return;
     }
     boolean leaf = e.childrenSize() == 0 || (Texts.isOnePiece(e) && !e.ownText().isBlank());
-    String text = Texts.of(e);
+    String text = Prices.current(e, Texts.of(e));
     // a record's own class names the record, not a value in it
     if (leaf || !e.equals(root) || !sink.record()) {
       names.own(e, text, leaf ? 1 : length < 60 ? 0.9 : 0.7);

@@ -127,6 +127,7 @@ final class Look {
   /** The list on the page that fits best; its elements are then taken. */
   Optional<Lists.Chosen> rows(
       PropertyName name, List<Want> wants, List<Want> aux, boolean nameNeeded, Shape nested) {
+    Naming.alias(wants);
     if (!nested.properties().isEmpty()) {
       Optional<Lists.Chosen> first = lists.best(regions(), name, wants, aux, nameNeeded);
       first.ifPresent(

@@ -85,7 +85,7 @@ final class Regions {
   }
 
   private void at(Element e) {
-    if (e.normalName().equals("table")) {
+    if (Tables.is(e)) {
       found.addAll(Tables.regions(page, e, order.get(e)));
     }
     for (String name : Signatures.classes(e)) {

@@ -3,6 +3,7 @@ package remora.extract.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -16,15 +17,30 @@ final class Tables {
 
   private Tables() {}
 
+  /** A table, or what tells screen readers that it is one. */
+  static boolean is(Element e) {
+    return e.normalName().equals("table")
+        || Set.of("table", "grid", "treegrid").contains(e.attr("role"));
+  }
+
+  private static boolean isRow(Element e) {
+    return e.normalName().equals("tr") || e.attr("role").equals("row");
+  }
+
+  private static boolean isHead(Element cell) {
+    return cell.normalName().equals("th") || cell.attr("role").equals("columnheader");
+  }
+
   /** A table as a rectangle: a cell over several columns or rows stands in each of them. */
   static List<List<Element>> grid(Element table) {
     List<List<Element>> grid = new ArrayList<>();
     List<Element> rows = new ArrayList<>();
     for (Element child : table.children()) {
-      if (child.normalName().equals("tr")) {
+      if (isRow(child)) {
         rows.add(child);
-      } else if (List.of("thead", "tbody", "tfoot").contains(child.normalName())) {
-        child.children().stream().filter(r -> r.normalName().equals("tr")).forEach(rows::add);
+      } else if (List.of("thead", "tbody", "tfoot").contains(child.normalName())
+          || child.attr("role").equals("rowgroup")) {
+        child.children().stream().filter(Tables::isRow).forEach(rows::add);
       }
     }
     for (int r = 0; r < Math.min(rows.size(), MAX_ROWS); r++) {
@@ -103,7 +119,7 @@ final class Tables {
     int header = -1;
     for (int r = 0; r < Math.min(4, grid.size() - 1); r++) {
       List<Element> row = grid.get(r);
-      boolean heads = row.stream().allMatch(c -> c == null || c.normalName().equals("th"));
+      boolean heads = row.stream().allMatch(c -> c == null || isHead(c));
       boolean inHead = row.stream().anyMatch(c -> c != null && c.closest("thead") != null);
       long distinct = row.stream().filter(c -> c != null).distinct().count();
       if ((heads || inHead) && distinct > 1) {
@@ -132,7 +148,7 @@ final class Tables {
     for (int r = header + 1; r < grid.size(); r++) {
       List<Element> row = grid.get(r);
       long distinct = row.stream().filter(c -> c != null).distinct().count();
-      boolean heads = row.stream().allMatch(c -> c == null || c.normalName().equals("th"));
+      boolean heads = row.stream().allMatch(c -> c == null || isHead(c));
       if (distinct < Math.min(2, names.size()) || (heads && row.size() > 1) || isFoot(row)) {
         continue;
       }
@@ -159,7 +175,7 @@ final class Tables {
     if (name.isBlank()) {
       return;
     }
-    String text = Texts.of(at);
+    String text = Prices.current(at, Texts.of(at));
     Element control = at.selectFirst("input, select");
     if (text.isEmpty() && control != null) {
       text =

@@ -96,6 +96,8 @@ final class Titles {
             && !text.isBlank()
             && text.length() < 200
             && !Numbers.isMoneyText(text)
+            && !Statuses.is(text.strip())
+            && !Dates.isClockText(text.strip())
             && text.chars().anyMatch(Character::isLetter)
             && !text.endsWith(":")) {
           return e;

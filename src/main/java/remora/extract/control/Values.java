@@ -100,7 +100,9 @@ final class Values {
     return Optional.empty();
   }
 
-  private static Optional<Typed> number(String text, PropertyName name, Shape shape) {
+  private static Optional<Typed> number(String written, PropertyName name, Shape shape) {
+    boolean former = name.units().stream().anyMatch(u -> u.qualifiers().contains("old"));
+    String text = name.means("price") && !former ? Prices.current(written) : written;
     boolean whole = shape.kind() == Kind.INTEGER;
     if (Dates.isDateText(text) && !name.means("year")) {
       return Optional.empty();
@@ -181,7 +183,9 @@ final class Values {
     } else if (name.means("price") || name.means("rating")) {
       fit = Numbers.first(text).isPresent() ? text.length() <= 40 ? 1 : 0.4 : 0.3;
     } else if (name.means("date")) {
-      fit = Dates.isDateText(text) ? 1 : 0.6;
+      boolean clock = Dates.isClockText(text);
+      boolean hour = name.units().stream().anyMatch(u -> u.word().contains("time"));
+      fit = Dates.isDateText(text) || (clock && hour) ? 1 : clock ? 0.25 : 0.6;
     } else if (name.means("title") || name.means("author") || name.means("jobtitle")) {
       fit =
           text.length() > 300 || text.chars().noneMatch(Character::isLetter)

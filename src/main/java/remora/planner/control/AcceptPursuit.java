@@ -44,11 +44,7 @@ final class AcceptPursuit implements Pursuit {
       return move;
     }
     var consent = new Consent(scene);
-    return consent
-        .box(command.target())
-        .or(consent::onlyBox)
-        .map(this::check)
-        .orElse(move);
+    return consent.box(command.target()).or(consent::onlyBox).map(this::check).orElse(move);
   }
 
   private Move check(Node box) {

@@ -69,7 +69,12 @@ final class Buttons {
   }
 
   static boolean onward(Node button) {
-    return ONWARD.contains(group(button));
+    return onwards(label(button));
+  }
+
+  /** True for words such as "Next" and "Continue". */
+  static boolean onwards(String label) {
+    return ONWARD.contains(Lexicon.group(label));
   }
 
   private Optional<Node> best(String form, ToDoubleFunction<Node> worth, double least) {

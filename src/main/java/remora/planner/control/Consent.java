@@ -17,9 +17,28 @@ final class Consent {
   /** What people agree to, other than cookies. */
   private static final Set<String> MATTERS =
       Set.of(
-          "term", "terms", "condition", "conditions", "privacy", "policy", "notice", "rules",
-          "agreement", "data", "processing", "storage", "disclaimer", "gdpr", "declaration",
-          "regulations", "consent", "tos", "statement", "license", "licence", "waiver");
+          "term",
+          "terms",
+          "condition",
+          "conditions",
+          "privacy",
+          "policy",
+          "notice",
+          "rules",
+          "agreement",
+          "data",
+          "processing",
+          "storage",
+          "disclaimer",
+          "gdpr",
+          "declaration",
+          "regulations",
+          "consent",
+          "tos",
+          "statement",
+          "license",
+          "licence",
+          "waiver");
 
   private static final Set<String> AGREEING =
       Set.of("agree", "accept", "consent", "acknowledge", "understand", "allow");
@@ -63,8 +82,7 @@ final class Consent {
 
   /** The only checkbox of the only form that has one, whatever it says. */
   Optional<Node> onlyBox() {
-    return only(
-        boxes().stream().filter(node -> !says(node, ADVERTISING) && inForm(node)).toList());
+    return only(boxes().stream().filter(node -> !says(node, ADVERTISING) && inForm(node)).toList());
   }
 
   private boolean inForm(Node node) {
@@ -84,13 +102,13 @@ final class Consent {
 
   private static boolean asks(Node node, Target target) {
     boolean wantsNews = Words.of(target.full()).stream().anyMatch(ADVERTISING::contains);
-    return (says(node, MATTERS) || says(node, AGREEING))
-        && (wantsNews || !says(node, ADVERTISING));
+    return (says(node, MATTERS) || says(node, AGREEING)) && (wantsNews || !says(node, ADVERTISING));
   }
 
   private static boolean shares(Node node, Target target) {
-    var wanted = Words.content(Words.of(target.full()));
-    return words(node).stream().anyMatch(wanted::contains);
+    return Words.of(target.full()).stream()
+        .filter(MATTERS::contains)
+        .anyMatch(words(node)::contains);
   }
 
   private static boolean says(Node node, Set<String> terms) {
@@ -99,7 +117,13 @@ final class Consent {
 
   private static List<String> words(Node node) {
     return Words.of(
-        node.name() + " " + node.text() + " " + node.attribute("name") + " " + node.attribute("id"));
+        node.name()
+            + " "
+            + node.text()
+            + " "
+            + node.attribute("name")
+            + " "
+            + node.attribute("id"));
   }
 
   private static Optional<Node> only(List<Node> nodes) {

@@ -8,7 +8,6 @@ import remora.browser.action.Click;
 import remora.browser.entity.Node;
 import remora.planner.language.Command;
 import remora.planner.language.Intent;
-import remora.planner.language.Lexicon;
 import remora.planner.language.Similarity;
 
 /**
@@ -19,7 +18,6 @@ final class Presses {
 
   private static final Set<Intent> PRESSING =
       Set.of(Intent.CLICK, Intent.SUBMIT, Intent.NEXT, Intent.ACT);
-  private static final Set<String> ONWARD = Set.of("next", "continue", "proceed");
 
   /** Directly after the press the words must name that button; later, when nothing else fits. */
   private static final double SAME = .85;
@@ -42,7 +40,8 @@ final class Presses {
   }
 
   private static Press press(int clause, Node node, Scene scene) {
-    var label = node.name().isEmpty() ? node.text().isEmpty() ? node.value() : node.text() : node.name();
+    var label =
+        node.name().isEmpty() ? node.text().isEmpty() ? node.value() : node.text() : node.name();
     return new Press(clause, label, scene.page().snapshot().fingerprint());
   }
 
@@ -79,11 +78,12 @@ final class Presses {
   }
 
   private static double names(Command command, String label) {
-    boolean onward = ONWARD.contains(Lexicon.group(label));
+    boolean onward = Buttons.onwards(label);
     var target = command.target();
     return switch (command.intent()) {
       case NEXT -> onward ? 1 : 0;
-      case SUBMIT -> target.label().isEmpty() ? (onward ? 0 : 1) : Similarity.of(target.label(), label);
+      case SUBMIT ->
+          target.label().isEmpty() ? (onward ? 0 : 1) : Similarity.of(target.label(), label);
       case ACT -> Similarity.of((command.verb() + " " + target.full()).strip(), label);
       default -> target.ordinal() == 0 ? Similarity.of(target.label(), label) : 0;
     };

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import remora.planner.entity.Goal;
 import remora.planner.language.Command;
 import remora.planner.language.Intent;
-import remora.planner.language.Lexicon;
 import remora.planner.language.Script;
 import remora.planner.language.Similarity;
 import remora.planner.language.Target;
@@ -59,7 +58,6 @@ final class Pursuits {
           "schedule",
           "create");
 
-  private static final Set<String> ONWARD = Set.of("next", "continue", "proceed");
   private static final Set<String> FILLING =
       Set.of("fill", "fill in", "fill out", "fill up", "complete", "populate");
 
@@ -87,15 +85,12 @@ final class Pursuits {
 
   private Pursuit plain(int index, Command command) {
     return switch (command.intent()) {
-      case OPEN ->
-          goesOn(command) ? new PagingPursuit(Intent.NEXT) : new OpenPursuit(command);
+      case OPEN -> goesOn(command) ? new PagingPursuit(Intent.NEXT) : new OpenPursuit(command);
       case CLICK, HOVER, EXPAND -> new ClickPursuit(command);
       case ACT -> act(index, command);
       case CART -> new RecordPursuit(command);
       case TYPE ->
-          fillsForm(command)
-              ? fill(index, command)
-              : new ValuePursuit(command, goal.input());
+          fillsForm(command) ? fill(index, command) : new ValuePursuit(command, goal.input());
       case SET, SELECT -> new ValuePursuit(command, goal.input());
       case CHECK, UNCHECK -> new CheckPursuit(command);
       case FILL -> fill(index, command);
@@ -146,7 +141,7 @@ final class Pursuits {
   private static boolean goesOn(Command command) {
     return switch (command.intent()) {
       case NEXT -> true;
-      case CLICK, OPEN, SUBMIT -> ONWARD.contains(Lexicon.group(command.target().label()));
+      case CLICK, OPEN, SUBMIT -> Buttons.onwards(command.target().label());
       default -> false;
     };
   }

@@ -48,9 +48,6 @@ final class Clauses {
           "down", "only", "first", "second", "last", "one", "two", "three", "four", "five", "ten",
           "enter", "submit", "send", "save", "over");
 
-  private static final Set<Intent> SUMMING_UP = Set.of(Intent.ACT, Intent.SUBMIT);
-  private static final Set<Intent> READING = Set.of(Intent.EXTRACT, Intent.FIND);
-  private static final Set<String> FIRST = Set.of("first", "now", "then");
   private static final Set<String> APPEARING =
       Set.of(
           "there",
@@ -104,7 +101,10 @@ final class Clauses {
       close();
     } else if (open.isEmpty() && token.word(LINKS) && (comma(at + 1) || verbAt(at + 1))) {
       at++;
-    } else if (open.isEmpty() && token.word(CONDITIONS) && condition()) {
+    } else if (open.isEmpty()
+        && token.word(CONDITIONS)
+        && Questions.at(tokens, at).isEmpty()
+        && condition()) {
       return;
     } else if (negation() > 0) {
       at += negation();
@@ -126,7 +126,7 @@ final class Clauses {
       at++;
       close();
       means = true;
-    } else if (token.is(Kind.COLON) && headline()) {
+    } else if (token.is(Kind.COLON) && Headline.is(open, tokens, at)) {
       open.clear();
       at++;
     } else if (purpose()) {
@@ -221,7 +221,8 @@ final class Clauses {
       next++;
     }
     int verb = next + Politeness.length(tokens, next);
-    return verb > next || startsClause(verb) ? next - at : 0;
+    boolean starts = startsClause(verb) || Questions.afterAct(open, tokens, verb);
+    return verb > next || starts ? next - at : 0;
   }
 
   /**
@@ -238,24 +239,6 @@ final class Clauses {
         first.filter(intent -> intent == Intent.OPEN || intent == Intent.SCROLL).isPresent();
     return moves
         && second.filter(intent -> intent == Intent.EXTRACT || intent == Intent.FIND).isPresent();
-  }
-
-  /**
-   * "Book the cottage: fill in …, click …" sums up before the colon what the clauses after it do.
-   */
-  private boolean headline() {
-    var verb = Verbs.at(open, Politeness.length(open, 0));
-    boolean sums =
-        verb.filter(found -> SUMMING_UP.contains(found.intent()) && found.length() < open.size())
-            .isPresent();
-    int next = at + 1;
-    while (next < tokens.size() && tokens.get(next).word(FIRST)) {
-      next++;
-    }
-    next += Politeness.length(tokens, next);
-    return sums
-        && startsClause(next)
-        && Verbs.at(tokens, next).filter(found -> READING.contains(found.intent())).isEmpty();
   }
 
   private boolean startsClause(int index) {

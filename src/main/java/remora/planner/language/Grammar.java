@@ -63,7 +63,11 @@ final class Grammar {
     if (tokens.isEmpty()) {
       return Optional.empty();
     }
-    var verb = Verbs.at(tokens, 0).or(() -> unknownVerb(tokens));
+    var verb =
+        Verbs.at(tokens, 0)
+            .or(() -> Questions.at(tokens, 0))
+            .or(() -> Verbs.unknown(tokens))
+            .or(() -> Questions.within(tokens, text));
     var words = span(tokens);
     return verb.flatMap(found -> command(found, tokens.subList(found.length(), tokens.size())))
         .map(command -> condition(command, clause))
@@ -76,19 +80,6 @@ final class Grammar {
     return pronoun && !clause.condition().isEmpty()
         ? command.on(phrase(clause.condition()))
         : command;
-  }
-
-  /** An unknown word before an object is taken for the name of a control: "Snooze the alarm". */
-  private static Optional<Verbs.Match> unknownVerb(List<Token> tokens) {
-    boolean objectFollows =
-        tokens.size() > 1
-            && tokens.get(0).is(Kind.WORD)
-            && tokens
-                .get(1)
-                .word(Set.of("the", "all", "every", "my", "this", "that", "a", "an", "it"));
-    return objectFollows
-        ? Optional.of(new Verbs.Match(Intent.ACT, tokens.get(0).lower(), 1, false))
-        : Optional.empty();
   }
 
   private Optional<Command> command(Verbs.Match verb, List<Token> rest) {

@@ -22,7 +22,7 @@ final class Inversion {
     boolean place = tokens.get(0).word(LEADING);
     for (int i = 1; i + 1 < tokens.size(); i++) {
       boolean joint = tokens.get(i).is(place ? Token.Kind.COMMA : Token.Kind.COLON);
-      if (joint && (place || i < 4) && Verbs.at(tokens, i + 1).isPresent() && named(tokens, i)) {
+      if (joint && (place || i < 4) && orders(tokens, i + 1) && named(tokens, i)) {
         var turned = new ArrayList<>(tokens.subList(i + 1, tokens.size()));
         if (!place) {
           turned.add(new Token(Token.Kind.WORD, "in", 0, 0));
@@ -32,6 +32,10 @@ final class Inversion {
       }
     }
     return tokens;
+  }
+
+  private static boolean orders(List<Token> tokens, int at) {
+    return Verbs.at(tokens, at).or(() -> Questions.at(tokens, at)).isPresent();
   }
 
   /** Without a preposition only a label may stand before the colon, not a verb: "set: …". */

@@ -99,7 +99,14 @@ final class Politeness {
 
   private static final Set<String> ANYWHERE = Set.of("please", "kindly", "thanks", "pls");
 
+  private static final Set<String> GREETINGS = Set.of("hi", "hello", "hey", "ok", "okay");
+
   private Politeness() {}
+
+  /** "Hi," before an order is one of its own clauses and asks for nothing. */
+  static boolean greets(List<Token> clause) {
+    return clause.stream().allMatch(token -> token.word(GREETINGS));
+  }
 
   /** Drops the polite words that may stand anywhere. */
   static List<Token> without(List<Token> tokens) {
@@ -139,6 +146,7 @@ final class Politeness {
   private static boolean leads(List<Token> tokens, int at) {
     return tokens.get(at).is(Token.Kind.COMMA)
         || Verbs.at(tokens, at).isPresent()
+        || Questions.at(tokens, at).isPresent()
         || longest(tokens, at) > 0;
   }
 }

@@ -33,7 +33,7 @@ public final class Reading {
         commands.add(pronoun(command.get()) ? command.get().on(aim.target()) : command.get());
       } else if (command.isPresent()) {
         commands.add(command.get());
-      } else if (!values(clause, commands)) {
+      } else if (!values(clause, commands) && !Politeness.greets(clause.tokens())) {
         unread.add(Queries.span(clause.tokens(), text));
       }
     }
@@ -118,7 +118,8 @@ public final class Reading {
     switch (last.intent()) {
       case FIND -> merged.set(merged.size() - 1, command.on(last.target()));
       case SEARCH -> merged.add(command.on(Target.named(last.value())));
-      case FILL, LOGIN, TYPE, SELECT, CHECK, UNCHECK, ACCEPT, SET -> merged.add(command.on(Target.NONE));
+      case FILL, LOGIN, TYPE, SELECT, CHECK, UNCHECK, ACCEPT, SET ->
+          merged.add(command.on(Target.NONE));
       default -> merged.add(command.on(last.target()));
     }
   }

@@ -46,6 +46,19 @@ final class Verbs {
     return best;
   }
 
+  /** An unknown word before an object is taken for the name of a control: "Snooze the alarm". */
+  static Optional<Match> unknown(List<Token> tokens) {
+    boolean objectFollows =
+        tokens.size() > 1
+            && tokens.get(0).is(Token.Kind.WORD)
+            && tokens
+                .get(1)
+                .word(Set.of("the", "all", "every", "my", "this", "that", "a", "an", "it"));
+    return objectFollows
+        ? Optional.of(new Match(Intent.ACT, tokens.get(0).lower(), 1, false))
+        : Optional.empty();
+  }
+
   private static boolean follows(List<String> words, List<Token> tokens, int from) {
     for (int i = 1; i < words.size(); i++) {
       if (from + i >= tokens.size() || !tokens.get(from + i).word(words.get(i))) {

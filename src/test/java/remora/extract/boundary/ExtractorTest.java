@@ -58,6 +58,9 @@ class ExtractorTest {
           list the names of all products | Red Kettle;Blue Kettle;White Kettle
           list all product names | Red Kettle;Blue Kettle;White Kettle
           get the names and prices of all products | Red Kettle / $29.00;Blue Kettle / $31.00;White Kettle / $27.00
+          list the top 2 products with their prices | Red Kettle / $29.00;Blue Kettle / $31.00
+          list all kettles with price and availability | Red Kettle / $29.00 / In stock;Blue Kettle / $31.00 / Out of stock;White Kettle / $27.00 / In stock
+          list all products with a price under $30 | Red Kettle;White Kettle
           names of the products under $30 | Red Kettle;White Kettle
           What is the cheapest kettle? | White Kettle
           what is the price of the most expensive kettle | $31.00

@@ -37,8 +37,14 @@ class ParaphrasesTest {
     return tests("/remora/planner/paraphrases-third.txt");
   }
 
+  @TestFactory
+  List<DynamicTest> questions() {
+    return tests("/remora/planner/paraphrases-questions.txt");
+  }
+
   @Test
   void filesAreNotEmpty() {
+    assertThat(cases("/remora/planner/paraphrases-questions.txt")).hasSizeGreaterThan(40);
     assertThat(cases("/remora/planner/paraphrases-first.txt")).hasSizeGreaterThan(100);
     assertThat(cases("/remora/planner/paraphrases-second.txt")).hasSizeGreaterThan(60);
   }
