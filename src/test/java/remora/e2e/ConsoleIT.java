@@ -56,7 +56,7 @@ class ConsoleIT {
     browser.sees("Sign in");
     browser.fill("API key", "nonsense");
     browser.press("Sign in");
-    browser.sees("Unauthorized");
+    browser.sees("This API key is not known here.");
     browser.picture("wrong-key");
     browser.fill("API key", RemoraServer.KEY);
     browser.press("Sign in");

@@ -169,6 +169,7 @@ public final class ConsoleBrowser implements AutoCloseable {
    * Keeps a picture of the window as {@code screenshots/console-NAME.png} in the build's folder.
    */
   public void picture(String name) {
+    script("scrollTo(0, 0);");
     Path folder = Path.of(System.getProperty("remora.test.build", "target"), "screenshots");
     try {
       Files.createDirectories(folder);

@@ -29,9 +29,11 @@ public class Dialects {
 
         @Override
         public JsonObject error(Refusal refusal) {
+          boolean stranger = refusal.reason() == Refusal.Reason.UNAUTHENTICATED;
           return JsonProvider.provider()
               .createObjectBuilder()
-              .add("error", refusal.getMessage())
+              .add("error", stranger ? "Unauthorized" : refusal.getMessage())
+              .add("message", refusal.getMessage())
               .build();
         }
       };

@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -36,20 +37,34 @@ public class AliasFilter extends HttpFilter {
       throws IOException, ServletException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     Optional<Alias> alias = Alias.of(path);
-    if (alias.isEmpty() || alias.get().target(path).equals(path)) {
+    if (!hasReadableType(request)) {
+      refuse(response, Refusal.Reason.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is none.");
+    } else if (alias.isEmpty() && !path.startsWith("/api/")) {
+      refuse(response, Refusal.Reason.NOT_FOUND, "There is nothing at this path.");
+    } else if (alias.isEmpty() || alias.get().target(path).equals(path)) {
       chain.doFilter(request, response);
     } else if (alias.get().readOnly() && !READING.contains(request.getMethod())) {
-      refuse(response);
+      response.setHeader("Allow", "GET, HEAD, OPTIONS");
+      refuse(response, Refusal.Reason.METHOD_NOT_ALLOWED, "This path takes GET only.");
     } else {
       request.getRequestDispatcher(alias.get().target(path)).forward(request, response);
     }
   }
 
-  private void refuse(HttpServletResponse response) throws IOException {
-    Refusal refusal = new Refusal(Refusal.Reason.METHOD_NOT_ALLOWED, "This path takes GET only.");
-    response.setStatus(refusal.reason().status());
-    response.setHeader("Allow", "GET, HEAD, OPTIONS");
+  /** Looked at here: one server answers a header that it cannot parse itself, in HTML. */
+  private static boolean hasReadableType(HttpServletRequest request) {
+    try {
+      return request.getContentType() == null
+          || MediaType.valueOf(request.getContentType()).getType() != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private void refuse(HttpServletResponse response, Refusal.Reason reason, String message)
+      throws IOException {
+    response.setStatus(reason.status());
     response.setContentType("application/json;charset=utf-8");
-    response.getWriter().print(dialect.error(refusal));
+    response.getWriter().print(dialect.error(new Refusal(reason, message)));
   }
 }

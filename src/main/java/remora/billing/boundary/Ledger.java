@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import remora.access.entity.Refusal;
 import remora.access.entity.Tenant;
 import remora.store.boundary.Documents;
@@ -26,6 +28,10 @@ public class Ledger {
 
   @Inject Documents documents;
   @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "remora.billing.action-url")
+  String actionUrl;
 
   /** Charges a task once, in millionths of a credit. */
   public void charge(String tenant, String taskId, long micro) {
@@ -50,9 +56,14 @@ public class Ledger {
     long needed = tasks * LEAST_MICRO;
     long balance = balanceMicro(tenant);
     if (balance < needed) {
-      throw new Refusal(
+      throw Refusal.mendedAt(
           Refusal.Reason.INSUFFICIENT_CREDITS,
-          "Insufficient credits: need ~%.2f, have %.2f.".formatted(needed / 1e6, balance / 1e6));
+          String.format(
+              Locale.ROOT,
+              "Insufficient credits: need ~%.2f, have %.2f.",
+              needed / 1e6,
+              balance / 1e6),
+          actionUrl + "?upgrade=credits");
     }
   }
 
@@ -73,8 +84,10 @@ public class Ledger {
                 Map.of(SUBMITTED, (long) tasks))
             .isPresent();
     if (!counted) {
-      throw new Refusal(
-          Refusal.Reason.SUBSCRIPTION_REQUIRED, "The trial of " + most + " tasks is used up.");
+      throw Refusal.mendedAt(
+          Refusal.Reason.SUBSCRIPTION_REQUIRED,
+          "The trial of " + most + " tasks is used up.",
+          actionUrl + "?upgrade=subscribe");
     }
   }
 
