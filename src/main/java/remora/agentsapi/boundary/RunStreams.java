@@ -34,6 +34,8 @@ public class RunStreams {
 
   /** Starts a run and streams it. A full server refuses before anything is created. */
   void start(Tenant tenant, RunRequest request, Links links, SseEventSink sink, Sse sse) {
+    // A full house is the last reason to refuse (spec A, 4.1), and the first that is met below.
+    runs.admit(tenant, request.tasks().size());
     String id = starts.newId();
     Subscription subscription = events.attach(id).subscription();
     try {

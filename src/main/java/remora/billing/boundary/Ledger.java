@@ -67,6 +67,18 @@ public class Ledger {
     }
   }
 
+  /** Refuses tasks that go beyond a trial. */
+  public void requireTrialFor(Tenant tenant, int tasks) {
+    tenant
+        .trialTasks()
+        .ifPresent(
+            most -> {
+              if (account(tenant.id(), SUBMITTED) + tasks > most) {
+                throw trialEnded(most);
+              }
+            });
+  }
+
   /** Counts a trial's tasks before they are submitted; refuses what goes beyond it. */
   public void countTrial(Tenant tenant, int tasks) {
     if (tenant.trialTasks().isEmpty()) {
@@ -84,11 +96,15 @@ public class Ledger {
                 Map.of(SUBMITTED, (long) tasks))
             .isPresent();
     if (!counted) {
-      throw Refusal.mendedAt(
-          Refusal.Reason.SUBSCRIPTION_REQUIRED,
-          "The trial of " + most + " tasks is used up.",
-          actionUrl + "?upgrade=subscribe");
+      throw trialEnded(most);
     }
+  }
+
+  private Refusal trialEnded(int most) {
+    return Refusal.mendedAt(
+        Refusal.Reason.SUBSCRIPTION_REQUIRED,
+        "The trial of " + most + " tasks is used up.",
+        actionUrl + "?upgrade=subscribe");
   }
 
   /** Sets a tenant's running sum to what its charges add up to. Called before any work is done. */

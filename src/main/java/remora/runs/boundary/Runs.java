@@ -59,7 +59,7 @@ public class Runs {
    *     nothing is created
    */
   public Run submit(String id, Tenant tenant, List<TaskSpec> specs, int concurrency) {
-    ledger.requireCreditsFor(tenant, inFlight.of(tenant.id()) + specs.size());
+    admit(tenant, specs.size());
     inFlight.reserve(tenant, specs.size());
     try {
       ledger.countTrial(tenant, specs.size());
@@ -70,6 +70,16 @@ public class Runs {
       inFlight.release(tenant.id(), specs.size());
       throw e;
     }
+  }
+
+  /**
+   * Refuses what {@link #submit} would refuse, and creates nothing: credits first, then the trial,
+   * then the queue.
+   */
+  public void admit(Tenant tenant, int tasks) {
+    ledger.requireCreditsFor(tenant, inFlight.of(tenant.id()) + tasks);
+    ledger.requireTrialFor(tenant, tasks);
+    inFlight.requireRoomFor(tenant, tasks);
   }
 
   private Run store(String id, Tenant tenant, List<TaskSpec> specs, int concurrency) {

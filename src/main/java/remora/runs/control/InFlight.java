@@ -16,6 +16,11 @@ public class InFlight {
     return tasks.getOrDefault(tenant, 0);
   }
 
+  /** Refuses tasks that there is no room for now. */
+  public void requireRoomFor(Tenant tenant, int count) {
+    require(tenant, of(tenant.id()) + count);
+  }
+
   /** Takes room for all of them, or refuses them all. */
   public void reserve(Tenant tenant, int count) {
     tasks.merge(
