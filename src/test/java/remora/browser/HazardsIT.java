@@ -307,7 +307,9 @@ class HazardsIT {
   void screenshotsAreSmallPictures() throws Exception {
     try (Tab tab = lab.tab()) {
       tab.open(lab.site.url("/fine"));
-      var picture = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(tab.screenshot()));
+      var picture =
+          javax.imageio.ImageIO.read(
+              new java.io.ByteArrayInputStream(tab.screenshot().await().orElseThrow()));
       assertThat(picture.getWidth()).isEqualTo(640);
       assertThat(picture.getHeight()).isEqualTo(400);
     }

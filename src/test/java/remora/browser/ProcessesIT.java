@@ -135,6 +135,8 @@ class ProcessesIT {
     assertThat(new Reaper(dataDir).reap()).as("the owner lives").isZero();
     List<ProcessHandle> all = all(dataDir);
     server.destroyForcibly();
+    // The browser may be gone before all threads of its server are.
+    gone(List.of(server.toHandle()), SOON);
     gone(all, SOON);
     try (var left = Files.list(dataDir.resolve("browsers"))) {
       assertThat(left).hasSize(1);

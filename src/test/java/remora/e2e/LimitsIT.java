@@ -110,10 +110,6 @@ class LimitsIT {
     assertThat(new BigDecimal("0.25").subtract(left))
         .isEqualByComparingTo(Agents.number(run, "totalCreditsUsed"));
     Shapes.isError(agents.api().post(PATH, tasks(1, 0)), 402, "INSUFFICIENT_CREDITS");
-    Shapes.isError(
-        agents.api().post(PATH, with(tasks(1, 0), "stream", JsonValue.TRUE)),
-        402,
-        "INSUFFICIENT_CREDITS");
   }
 
   @Test
@@ -148,6 +144,16 @@ class LimitsIT {
       assertThat(frames.get(frames.size() - 1).event()).isEqualTo("done");
     }
     aStream(agents, Duration.ofSeconds(5)).close();
+  }
+
+  @Test
+  void moneyAndQueueAreAskedAfterBeforeAStream() {
+    JsonObject streamed = with(tasks(4, 0), "stream", JsonValue.TRUE);
+    try (Sse only = aStream(SERVERS.agents(), PATIENCE)) {
+      assertThat(only.status()).isEqualTo(200);
+      Shapes.isError(agents("poor").api().post(PATH, streamed), 402, "INSUFFICIENT_CREDITS");
+      Shapes.isError(agents("queue").api().post(PATH, streamed), 429, "QUEUE_FULL");
+    }
   }
 
   @Test

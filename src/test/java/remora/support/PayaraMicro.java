@@ -22,6 +22,7 @@ final class PayaraMicro implements Container {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx768m",
+        "-XX:TieredStopAtLevel=1",
         "-Djava.io.tmpdir=" + at.temporary(),
         "-jar",
         at.build().resolve("server/payara-micro.jar").toString(),

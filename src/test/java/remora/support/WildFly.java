@@ -27,6 +27,7 @@ final class WildFly implements Container {
         home(at).resolve("bin/standalone.sh").toString(),
         "-c",
         "standalone-microprofile.xml",
+        "--yaml=" + Path.of("wildfly-config", "remora.yml").toAbsolutePath(),
         "-Djboss.server.base.dir=" + base(at),
         "-Djava.io.tmpdir=" + at.temporary(),
         "-Djboss.bind.address=127.0.0.1",
@@ -41,7 +42,7 @@ final class WildFly implements Container {
     return Map.of(
         "JAVA_HOME", System.getProperty("java.home"),
         "JAVA_OPTS", "",
-        "JBOSS_JAVA_SIZING", "-Xms64m -Xmx768m",
+        "JBOSS_JAVA_SIZING", "-Xms64m -Xmx768m -XX:TieredStopAtLevel=1",
         // Its filter refuses to read back what the embedded store has written.
         "DISABLE_JDK_SERIAL_FILTER", "true");
   }

@@ -2,12 +2,15 @@ package remora.agent.control;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import remora.agent.boundary.Journal;
 import remora.browser.action.Action;
 import remora.browser.action.TypeText;
-import remora.browser.boundary.Tab;
+import remora.browser.boundary.Screenshot;
 import remora.browser.entity.Effect;
 import remora.browser.entity.Navigation;
 import remora.browser.entity.Snapshot;
@@ -20,7 +23,12 @@ import remora.planner.entity.PlanStep;
  */
 final class Chronicle {
 
+  /** A picture that is being taken. */
+  private record Pending(Screenshot screenshot, int round) {}
+
   private final Journal journal;
+  private final List<Runnable> later = new ArrayList<>();
+  private Optional<Pending> pending = Optional.empty();
 
   Chronicle(Journal journal) {
     this.journal = journal;
@@ -35,11 +43,33 @@ final class Chronicle {
     if (page.failed()) {
       data.add("error", page.error());
     }
-    journal.event(EventType.NAVIGATION, data.build(), 0);
+    event(EventType.NAVIGATION, data.build(), 0);
   }
 
-  void screenshot(Tab tab, int round) {
-    journal.screenshot(tab.screenshot(), round);
+  /** Takes up a picture that was begun; {@link #develop} writes it down. */
+  void screenshot(Screenshot screenshot, int round) {
+    develop();
+    pending = Optional.of(new Pending(screenshot, round));
+  }
+
+  /** To be called before the page is changed, and at the end. */
+  void develop() {
+    Optional<Pending> taken = pending;
+    pending = Optional.empty();
+    taken.ifPresent(
+        shot ->
+            shot.screenshot().await().ifPresent(jpeg -> journal.screenshot(jpeg, shot.round())));
+    later.forEach(Runnable::run);
+    later.clear();
+  }
+
+  /** In the order of what happened: what follows a picture waits for it. */
+  private void event(EventType type, JsonObject data, int iteration) {
+    if (pending.isEmpty()) {
+      journal.event(type, data, iteration);
+    } else {
+      later.add(() -> journal.event(type, data, iteration));
+    }
   }
 
   void plan(PlanStep step, Snapshot page, int round) {
@@ -55,7 +85,7 @@ final class Chronicle {
       steps.add("extract");
     }
     boolean done = step instanceof PlanStep.Finish;
-    journal.event(
+    event(
         EventType.PLAN,
         Json.createObjectBuilder()
             .add("reasoning", step.why())
@@ -68,7 +98,7 @@ final class Chronicle {
   }
 
   void action(Action action, Snapshot page, Effect effect, int round) {
-    journal.event(
+    event(
         EventType.ACTION,
         describe(action, page)
             .add("action", action.name())
@@ -80,7 +110,7 @@ final class Chronicle {
   }
 
   void failedAction(Action action, Snapshot page, String problem, int round) {
-    journal.event(
+    event(
         EventType.ACTION,
         describe(action, page)
             .add("action", action.name())
@@ -112,11 +142,11 @@ final class Chronicle {
                         .add("ref", found.ref())
                         .add("snippet", found.snippet())
                         .add("method", found.method())));
-    journal.event(EventType.ACTION, data.add("evidence", evidence).build(), round);
+    event(EventType.ACTION, data.add("evidence", evidence).build(), round);
   }
 
   void validation(List<String> errors, int round) {
-    journal.event(
+    event(
         EventType.VALIDATION,
         Json.createObjectBuilder()
             .add("passed", errors.isEmpty())

@@ -11,6 +11,7 @@ import remora.agent.entity.Outcome;
 import remora.agent.entity.Outcome.Kind;
 import remora.browser.action.Action;
 import remora.browser.action.Pause;
+import remora.browser.boundary.Screenshot;
 import remora.browser.boundary.Tab;
 import remora.browser.entity.Effect;
 import remora.browser.entity.Navigation;
@@ -52,7 +53,16 @@ public final class Visit {
         : "It was at " + addresses.get(addresses.size() - 1) + " in round " + round + ".";
   }
 
+  /** Does the task in a tab that shows nothing yet. */
   public Outcome perform(Tab tab) {
+    try {
+      return pursue(tab);
+    } finally {
+      chronicle.develop();
+    }
+  }
+
+  private Outcome pursue(Tab tab) {
     Navigation arrival = tab.open(assignment.url());
     chronicle.navigation(arrival);
     if (arrival.failed()) {
@@ -96,13 +106,17 @@ public final class Visit {
    * deadline.
    */
   private Snapshot look(Tab tab, Optional<Snapshot> before) {
+    // The first page is new whatever it shows: its picture is taken while it is read.
+    Optional<Screenshot> early =
+        before.isEmpty() ? Optional.of(tab.screenshot()) : Optional.empty();
     Snapshot now = tab.observe();
     while (now.text().isBlank() && isLoading(tab)) {
+      early = Optional.empty();
       tab.perform(new Pause(500));
       now = tab.observe();
     }
     if (before.isEmpty() || !before.get().fingerprint().equals(now.fingerprint())) {
-      chronicle.screenshot(tab, round);
+      chronicle.screenshot(early.orElseGet(tab::screenshot), round);
     }
     if (before.isPresent() && !before.get().url().equals(now.url())) {
       chronicle.navigation(new Navigation(now.url(), now.title(), now.httpStatus(), ""));
@@ -115,6 +129,7 @@ public final class Visit {
 
   /** Does actions until one changes the address or cannot be done; says what was in the way. */
   private String act(Tab tab, List<Action> actions, Snapshot page, List<Effect> effects) {
+    chronicle.develop();
     for (Action action : actions) {
       deadline.check();
       try {

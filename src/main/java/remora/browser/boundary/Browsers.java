@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import remora.browser.control.BrowserPool;
 import remora.browser.control.Reaper;
 import remora.browser.entity.BrowserHealth;
@@ -18,10 +20,12 @@ public final class Browsers implements AutoCloseable {
   private static final String CANARY = "data:text/html,<title>canary</title>alive";
 
   private final BrowserPool pool;
+  private final ScheduledFuture<?> reaping;
   private final Clock clock;
 
   /**
-   * Cleans up after owners that died, starts nothing yet.
+   * Cleans up after owners that died, now and once a minute, since others may share the data
+   * folder; starts nothing yet.
    *
    * @param executor runs the reading of the browsers' messages and their starts; must have threads
    *     to spare while tasks wait for pages
@@ -32,7 +36,11 @@ public final class Browsers implements AutoCloseable {
       ScheduledExecutorService scheduler,
       Clock clock) {
     this.clock = clock;
-    new Reaper(settings.dataDir()).reap();
+    Reaper reaper = new Reaper(settings.dataDir());
+    reaper.reap();
+    reaping =
+        scheduler.scheduleWithFixedDelay(
+            () -> executor.execute(reaper::reap), 1, 1, TimeUnit.MINUTES);
     pool = new BrowserPool(settings, executor, scheduler, clock);
   }
 
@@ -69,6 +77,7 @@ public final class Browsers implements AutoCloseable {
   /** Ends all browsers, with whatever is open in them. */
   @Override
   public void close() {
+    reaping.cancel(false);
     pool.close();
   }
 }

@@ -66,7 +66,11 @@ public class ConfiguredBrowsers {
     return new Browsers(settings, executor, scheduler, clock);
   }
 
-  void close(@Disposes Browsers browsers) {
+  /**
+   * Static: WildFly destroys this bean before its product, and one made anew finds no executors any
+   * more (WELD-000019, browsers left behind).
+   */
+  static void close(@Disposes Browsers browsers) {
     browsers.close();
   }
 }

@@ -21,11 +21,13 @@ import remora.operations.entity.DeadlinePassed;
 public final class Tab implements AutoCloseable {
 
   private final Place place;
+  private final Deadline deadline;
   private final PageView view;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   Tab(Place place, Deadline deadline) {
     this.place = place;
+    this.deadline = deadline;
     view = new PageView(place.context(), deadline);
   }
 
@@ -49,9 +51,9 @@ public final class Tab implements AutoCloseable {
     return watched(view::content);
   }
 
-  /** The viewport as a JPEG of half its size. */
-  public byte[] screenshot() {
-    return watched(view::screenshot);
+  /** Begins to take a picture of the viewport. */
+  public Screenshot screenshot() {
+    return new Screenshot(watched(view::screenshot), deadline);
   }
 
   /** Does it, waits until the page has settled and reports what changed. */

@@ -17,15 +17,26 @@ final class Addresses {
   private Addresses() {}
 
   static boolean navigable(String url) {
+    return SCHEMES.contains(scheme(url)) || plain(url).equalsIgnoreCase("about:blank");
+  }
+
+  /** Whether it is fetched from a server. */
+  static boolean web(String url) {
+    return scheme(url).equals("http") || scheme(url).equals("https");
+  }
+
+  private static String scheme(String url) {
+    String plain = plain(url);
+    int colon = plain.indexOf(':');
+    return colon < 0 ? "" : plain.substring(0, colon).toLowerCase(Locale.ROOT);
+  }
+
+  private static String plain(String url) {
     // The URL parser drops tabs, line ends and leading blanks, so "fi\nle:" would be a file
     // address.
-    String plain =
-        url.chars()
-            .filter(c -> c > ' ')
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    int colon = plain.indexOf(':');
-    String scheme = colon < 0 ? "" : plain.substring(0, colon).toLowerCase(Locale.ROOT);
-    return SCHEMES.contains(scheme) || plain.equalsIgnoreCase("about:blank");
+    return url.chars()
+        .filter(c -> c > ' ')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

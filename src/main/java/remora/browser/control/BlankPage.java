@@ -3,37 +3,28 @@ package remora.browser.control;
 import java.util.concurrent.CompletableFuture;
 
 /** An empty page alone in an isolated context: cookies, storage and caches of its own. */
-record BlankPage(String contextId, String targetId, CdpSession session) {
+record BlankPage(String contextId, NewPage page) {
 
   /** Makes one without making any thread wait. */
-  static CompletableFuture<BlankPage> create(CdpSession browser) {
+  static CompletableFuture<BlankPage> create(CdpSession browser, Targets targets) {
+    return context(browser)
+        .thenCompose(
+            id ->
+                targets
+                    .create(id, "about:blank")
+                    .thenCompose(page -> page.begin().thenApply(ready -> new BlankPage(id, page))));
+  }
+
+  /** A context without any page. */
+  static CompletableFuture<String> context(CdpSession browser) {
     return browser
         .send("Target.createBrowserContext", "disposeOnDetach", true)
-        .thenCompose(
+        .thenApply(
             context -> {
-              String contextId = context.getString("browserContextId");
+              String id = context.getString("browserContextId");
               browser.tell(
-                  "Browser.setDownloadBehavior", "behavior", "deny", "browserContextId", contextId);
-              return browser
-                  .send("Target.createTarget", "url", "about:blank", "browserContextId", contextId)
-                  .thenCompose(
-                      target -> prepared(browser, contextId, target.getString("targetId")));
+                  "Browser.setDownloadBehavior", "behavior", "deny", "browserContextId", id);
+              return id;
             });
-  }
-
-  private static CompletableFuture<BlankPage> prepared(
-      CdpSession browser, String contextId, String targetId) {
-    return attach(browser, targetId)
-        .thenCompose(
-            session ->
-                Preparation.of(session)
-                    .thenApply(done -> new BlankPage(contextId, targetId, session)));
-  }
-
-  /** Begins a conversation about a page that exists already. */
-  static CompletableFuture<CdpSession> attach(CdpSession browser, String targetId) {
-    return browser
-        .send("Target.attachToTarget", "targetId", targetId, "flatten", true)
-        .thenApply(answer -> browser.connection().session(answer.getString("sessionId")));
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import remora.browser.entity.BrowserFailure;
+import remora.browser.entity.Navigation;
 import remora.operations.entity.Deadline;
 
 /** The pages of one isolated context: the one it was opened with and those that they opened. */
@@ -22,6 +23,7 @@ public final class IsolatedContext {
   private static final Duration GESTURE = Duration.ofSeconds(5);
 
   private final CdpSession browser;
+  private final Targets targets;
   private final Clock clock;
   private final String id;
   private final Dialogs dialogs = new Dialogs();
@@ -30,15 +32,19 @@ public final class IsolatedContext {
   private final AtomicReference<CompletableFuture<Void>> arriving =
       new AtomicReference<>(CompletableFuture.completedFuture(null));
   private final AtomicInteger arrived = new AtomicInteger();
-  private final String firstTarget;
   private final AtomicReference<Instant> gesture = new AtomicReference<>(Instant.MIN);
 
-  IsolatedContext(CdpSession browser, BlankPage first, Clock clock) {
+  /** A context without any page yet. */
+  IsolatedContext(CdpSession browser, Targets targets, String id, Clock clock) {
     this.browser = browser;
+    this.targets = targets;
+    this.id = id;
     this.clock = clock;
-    id = first.contextId();
-    firstTarget = first.targetId();
-    pages.add(new Page(first.session(), firstTarget, dialogs, refs));
+  }
+
+  IsolatedContext(CdpSession browser, Targets targets, BlankPage first, Clock clock) {
+    this(browser, targets, first.contextId(), clock);
+    pages.add(page(first.page()));
   }
 
   String id() {
@@ -73,8 +79,37 @@ public final class IsolatedContext {
     return clock.instant().minus(GESTURE).isBefore(last);
   }
 
+  /**
+   * Loads an address. A context without a page makes one for it: without the detour over an empty
+   * document a small task costs a sixth less CPU (measured: 140 for 169 ms).
+   */
+  Navigation open(String url, Deadline deadline) {
+    if (!pages.isEmpty() || !Addresses.web(url)) {
+      return current(deadline).open(url, deadline);
+    }
+    NewPage made = Waiting.on(targets.create(id, url), deadline);
+    Page first = page(made);
+    pages.add(first);
+    return first.begin(made, url, deadline);
+  }
+
+  private Page page(NewPage made) {
+    return new Page(made.session(), made.targetId(), dialogs, refs);
+  }
+
+  private Page blank(Deadline deadline) {
+    NewPage made = Waiting.on(targets.create(id, "about:blank"), deadline);
+    Page first = page(made);
+    pages.add(first);
+    Waiting.on(made.begin(), deadline);
+    return first;
+  }
+
   /** The newest page, once those that are being opened are there. */
   Page current(Deadline deadline) {
+    if (pages.isEmpty()) {
+      return blank(deadline);
+    }
     Waiting.on(arriving.get(), deadline);
     for (int i = pages.size() - 1; i > 0; i--) {
       if (!pages.get(i).session().ended()) {
@@ -84,23 +119,16 @@ public final class IsolatedContext {
     return pages.get(0);
   }
 
-  void appeared(String targetId) {
-    if (targetId.equals(firstTarget) || page(targetId).isPresent()) {
-      return;
-    }
+  void appeared(NewPage made) {
     // The headless shell has no popup blocker (measured: 50 of 50 opened), so this is one.
     if (pages.size() >= MOST_PAGES || !allowed()) {
-      browser.tell("Target.closeTarget", "targetId", targetId);
+      browser.tell("Target.closeTarget", "targetId", made.targetId());
       return;
     }
+    Page page = page(made);
     CompletableFuture<Void> here =
-        BlankPage.attach(browser, targetId)
-            .thenCompose(
-                session -> {
-                  // It listens before it is prepared: the page is loading already.
-                  Page page = new Page(session, targetId, dialogs, refs);
-                  return Preparation.of(session).thenRun(() -> add(page));
-                })
+        made.begin()
+            .thenRun(() -> add(page))
             // It was closed again meanwhile: nothing to follow.
             .exceptionally(gone -> null);
     arriving.updateAndGet(before -> before.thenCombine(here, (one, two) -> null));

@@ -14,6 +14,7 @@ final class Loading {
   private volatile CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
   private volatile CompletableFuture<Void> scheduled = CompletableFuture.completedFuture(null);
   private volatile CompletableFuture<Void> next = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> first = new CompletableFuture<>();
   private final AtomicInteger documents = new AtomicInteger();
 
   Loading(String mainFrame) {
@@ -23,6 +24,14 @@ final class Loading {
   /** Completes once the document with this loader id is there. */
   CompletableFuture<Void> commit(String loaderId) {
     return commits.computeIfAbsent(loaderId, id -> new CompletableFuture<>());
+  }
+
+  /**
+   * Completes when the first navigation has ended: with a document of the site or, false, with an
+   * error page or none (a download, an empty answer).
+   */
+  CompletableFuture<Boolean> first() {
+    return first;
   }
 
   /** Completes when no navigation of the main frame is under way any more. */
@@ -46,6 +55,7 @@ final class Loading {
       case "Page.frameNavigated" -> {
         JsonObject frame = params.getJsonObject("frame");
         if (!frame.containsKey("parentId")) {
+          first.complete(!frame.containsKey("unreachableUrl"));
           committed(frame.getString("loaderId", ""));
         }
         return true;
@@ -74,6 +84,7 @@ final class Loading {
       }
       case "Page.frameStoppedLoading" -> {
         if (main(params)) {
+          first.complete(false);
           running.complete(null);
         }
       }

@@ -70,6 +70,19 @@ final class Page {
     return Waiting.on(opened, deadline);
   }
 
+  /**
+   * Has a page that was made for an address load it, and waits until it has settled. Where nothing
+   * came of that the page is asked again, since only that answer says why.
+   */
+  Navigation begin(NewPage made, String url, Deadline deadline) {
+    CompletableFuture<Boolean> arrival = loading.first();
+    Waiting.on(made.begin().thenCompose(ready -> arrival), deadline);
+    if (!arrival.join()) {
+      return open(url, deadline);
+    }
+    return Waiting.on(settledAndIdle().thenApply(state -> navigation(url, "", state)), deadline);
+  }
+
   /** Waits until nothing that was started is still going on; where the page is then. */
   Navigation settle(Deadline deadline) {
     return Waiting.on(settledAndIdle().thenApply(state -> navigation("", "", state)), deadline);

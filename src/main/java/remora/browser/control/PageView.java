@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import remora.browser.action.ActionContext;
 import remora.browser.action.Target;
 import remora.browser.entity.BrowserFailure;
@@ -28,7 +29,8 @@ public final class PageView implements ActionContext {
 
   @Override
   public Navigation open(String url) {
-    return page().open(url, deadline);
+    deadline.check();
+    return context.open(url, deadline);
   }
 
   public Snapshot observe() {
@@ -40,30 +42,32 @@ public final class PageView implements ActionContext {
   }
 
   /** Half scale: a model reads it as well, and it costs a third of a small task anyway. */
-  public byte[] screenshot() {
+  public CompletableFuture<byte[]> screenshot() {
     CdpSession session = page().session();
-    JsonObject viewport =
-        session.call(deadline, "Page.getLayoutMetrics").getJsonObject("cssVisualViewport");
-    JsonObject clip =
-        CdpJson.object(
-            "x", viewport.getJsonNumber("pageX").doubleValue(),
-            "y", viewport.getJsonNumber("pageY").doubleValue(),
-            "width", viewport.getJsonNumber("clientWidth").doubleValue(),
-            "height", viewport.getJsonNumber("clientHeight").doubleValue(),
-            "scale", 0.5);
-    JsonObject shot =
-        session.call(
-            deadline,
-            "Page.captureScreenshot",
-            "format",
-            "jpeg",
-            "quality",
-            60,
-            "optimizeForSpeed",
-            true,
-            "clip",
-            clip);
-    return Base64.getDecoder().decode(shot.getString("data"));
+    return session
+        .send("Page.getLayoutMetrics")
+        .thenCompose(
+            metrics ->
+                session.send(
+                    "Page.captureScreenshot",
+                    "format",
+                    "jpeg",
+                    "quality",
+                    60,
+                    "optimizeForSpeed",
+                    true,
+                    "clip",
+                    clip(metrics.getJsonObject("cssVisualViewport"))))
+        .thenApply(shot -> Base64.getDecoder().decode(shot.getString("data")));
+  }
+
+  private static JsonObject clip(JsonObject viewport) {
+    return CdpJson.object(
+        "x", viewport.getJsonNumber("pageX").doubleValue(),
+        "y", viewport.getJsonNumber("pageY").doubleValue(),
+        "width", viewport.getJsonNumber("clientWidth").doubleValue(),
+        "height", viewport.getJsonNumber("clientHeight").doubleValue(),
+        "scale", 0.5);
   }
 
   public String evaluate(String expression) {

@@ -45,7 +45,7 @@ public final class Reaper {
       Scratch.delete(owner);
     } catch (UncheckedIOException busy) {
       // A killed process may still write; the next round deletes the rest.
-      LOG.log(Level.INFO, "left for the next round: {0}", busy.getMessage());
+      LOG.log(Level.INFO, "left for the next round, in a minute: {0}", busy.getMessage());
     }
   }
 
@@ -70,10 +70,15 @@ public final class Reaper {
       return true;
     }
     return ProcessHandle.of(Long.parseLong(name.substring(0, dash)))
-        .filter(ProcessHandle::isAlive)
+        .filter(process -> process.isAlive() && !zombie(process))
         .map(Scratch::owner)
         .filter(name::equals)
         .isPresent();
+  }
+
+  /** Ended, but its parent has not asked how: as dead as any, though the JDK calls it alive. */
+  private static boolean zombie(ProcessHandle process) {
+    return proc(process, "stat").contains(") Z ");
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import remora.browser.entity.BrowserSettings;
 
 /**
@@ -15,14 +16,14 @@ import remora.browser.entity.BrowserSettings;
 final class Slot {
 
   private static final System.Logger LOG = System.getLogger(Slot.class.getName());
-  private static final int WARM_PAGES = 3;
+  private static final int WARM_PAGES = 2;
   private static final Duration SILENCE = Duration.ofSeconds(2);
 
   private final CompletableFuture<Running> running;
   private final ScheduledExecutorService scheduler;
   private final Clock clock;
+  private final AtomicInteger tabs = new AtomicInteger();
   private String tenant = "";
-  private int tabs;
   private int served;
   private boolean retiring;
 
@@ -37,16 +38,23 @@ final class Slot {
   Slot(CompletableFuture<Chromium> started, ScheduledExecutorService scheduler, Clock clock) {
     this.scheduler = scheduler;
     this.clock = clock;
-    running = started.thenApply(Slot::run);
+    running = started.thenApply(this::run);
   }
 
-  private static Running run(Chromium chromium) {
+  private Running run(Chromium chromium) {
     CdpSession browser = chromium.connection().browser();
     Targets targets = new Targets(browser);
     Waiting.react(targets.discover(), (done, failure) -> logged("pages are not reported", failure));
-    WarmPages warm = new WarmPages(browser, WARM_PAGES);
-    warm.fill();
+    WarmPages warm = new WarmPages(browser, targets, WARM_PAGES);
+    warmUp(warm);
     return new Running(chromium, targets, warm);
+  }
+
+  /** Tabs at work need the processors more than tabs to come. */
+  private void warmUp(WarmPages warm) {
+    if (tabs.get() < Runtime.getRuntime().availableProcessors()) {
+      warm.fill();
+    }
   }
 
   private static void logged(String what, Throwable failure) {
@@ -60,7 +68,7 @@ final class Slot {
   }
 
   boolean serves(String who) {
-    return !retiring && usable() && (tenant.equals(who) || tabs == 0);
+    return !retiring && usable() && (tenant.equals(who) || tabs.get() == 0);
   }
 
   private boolean usable() {
@@ -74,22 +82,22 @@ final class Slot {
 
   void enter(String who, int mostTasks) {
     tenant = who;
-    tabs++;
+    tabs.incrementAndGet();
     served++;
     retiring |= served >= mostTasks;
   }
 
   void leave() {
-    tabs--;
+    tabs.decrementAndGet();
   }
 
   /** Whether it has done its duty and nobody uses it. */
   boolean finished() {
-    return retiring && tabs == 0;
+    return retiring && tabs.get() == 0;
   }
 
   boolean belongsTo(String who) {
-    return tenant.equals(who) && tabs > 0;
+    return tenant.equals(who) && tabs.get() > 0;
   }
 
   void retireWhenOld(BrowserSettings settings) {
@@ -107,15 +115,25 @@ final class Slot {
   CompletableFuture<IsolatedContext> open() {
     return running.thenCompose(
         there ->
-            there
-                .warm()
-                .take()
+            context(there)
                 .thenApply(
-                    blank -> {
-                      IsolatedContext context = new IsolatedContext(there.browser(), blank, clock);
+                    context -> {
                       there.targets().add(context);
                       return context;
                     }));
+  }
+
+  private CompletableFuture<IsolatedContext> context(Running there) {
+    CdpSession browser = there.browser();
+    return there
+        .warm()
+        .take()
+        .map(blank -> new IsolatedContext(browser, there.targets(), blank, clock))
+        .map(CompletableFuture::completedFuture)
+        .orElseGet(
+            () ->
+                BlankPage.context(browser)
+                    .thenApply(id -> new IsolatedContext(browser, there.targets(), id, clock)));
   }
 
   /** Throws the context away in the background; {@code done} runs when it is gone. */
@@ -124,7 +142,7 @@ final class Slot {
     there.targets().remove(context);
     CompletableFuture<?> disposed =
         there.browser().send("Target.disposeBrowserContext", "browserContextId", context.id());
-    there.warm().fill();
+    warmUp(there.warm());
     watch(disposed);
     Waiting.react(disposed, (gone, failure) -> done.run());
   }

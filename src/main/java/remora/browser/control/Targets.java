@@ -5,20 +5,51 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Hears of pages that appear, vanish or crash, and tells the context they belong to. */
+/**
+ * Makes pages, hears of pages that appear, vanish or crash, and tells the context they belong to.
+ */
 final class Targets {
 
   private final CdpSession browser;
   private final Map<String, IsolatedContext> contexts = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<NewPage>> awaited = new ConcurrentHashMap<>();
 
   Targets(CdpSession browser) {
     this.browser = browser;
     browser.listen(this::event);
   }
 
-  /** Asks the browser to report its pages. */
-  CompletableFuture<JsonObject> discover() {
-    return browser.send("Target.setDiscoverTargets", "discover", true, "filter", Preparation.PAGES);
+  /** Asks the browser to report its pages, and to stop each at its start until it is prepared. */
+  CompletableFuture<Void> discover() {
+    return CompletableFuture.allOf(
+        browser.send("Target.setDiscoverTargets", "discover", true, "filter", Preparation.PAGES),
+        browser.send(
+            "Target.setAutoAttach",
+            "autoAttach",
+            true,
+            "waitForDebuggerOnStart",
+            true,
+            "flatten",
+            true,
+            "filter",
+            Preparation.PAGES));
+  }
+
+  /**
+   * The first page of a context. It waits for {@link NewPage#begin} before it loads the address.
+   */
+  CompletableFuture<NewPage> create(String contextId, String url) {
+    CompletableFuture<NewPage> page = new CompletableFuture<>();
+    awaited.put(contextId, page);
+    Waiting.react(
+        browser.send("Target.createTarget", "url", url, "browserContextId", contextId),
+        (target, failure) -> {
+          if (failure != null) {
+            awaited.remove(contextId);
+            page.completeExceptionally(failure);
+          }
+        });
+    return page;
   }
 
   void add(IsolatedContext context) {
@@ -31,13 +62,7 @@ final class Targets {
 
   private void event(String method, JsonObject params) {
     switch (method) {
-      case "Target.targetCreated" -> {
-        JsonObject info = params.getJsonObject("targetInfo");
-        IsolatedContext context = contexts.get(info.getString("browserContextId", ""));
-        if (context != null && info.getString("type").equals("page")) {
-          context.appeared(info.getString("targetId"));
-        }
-      }
+      case "Target.attachedToTarget" -> attached(params);
       case "Target.targetDestroyed" -> {
         String id = params.getString("targetId");
         contexts.values().forEach(context -> context.vanished(id));
@@ -47,6 +72,24 @@ final class Targets {
         contexts.values().forEach(context -> context.crashed(id));
       }
       default -> {}
+    }
+  }
+
+  private void attached(JsonObject params) {
+    JsonObject info = params.getJsonObject("targetInfo");
+    String sessionId = params.getString("sessionId");
+    NewPage page = new NewPage(info.getString("targetId"), browser.connection().session(sessionId));
+    String contextId = info.getString("browserContextId", "");
+    CompletableFuture<NewPage> made = awaited.remove(contextId);
+    IsolatedContext context = contexts.get(contextId);
+    if (made != null) {
+      made.complete(page);
+    } else if (context != null) {
+      context.appeared(page);
+    } else {
+      // The driver's own page, or one of a context that is being thrown away.
+      page.session().tell("Runtime.runIfWaitingForDebugger");
+      browser.tell("Target.detachFromTarget", "sessionId", sessionId);
     }
   }
 }

@@ -51,8 +51,9 @@ public class Timelines {
     writer.end(runId, taskIndex);
   }
 
+  /** The run has its last result; told once all its tasks have been told of. */
   public void endRun(String runId) {
-    live.tell(runId, new Notice.RunEnded());
+    writer.endRun(runId);
   }
 
   /** Timelines of the tasks that run now, by task index. */

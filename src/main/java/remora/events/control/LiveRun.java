@@ -21,6 +21,7 @@ final class LiveRun {
   private final Map<Integer, List<RunnerEvent>> timelines = new TreeMap<>();
   private final List<Consumer<Notice>> listeners = new CopyOnWriteArrayList<>();
   private long lastSeq;
+  private boolean ending;
 
   synchronized void begin(int taskIndex) {
     timelines.put(taskIndex, new ArrayList<>());
@@ -39,6 +40,19 @@ final class LiveRun {
 
   synchronized void end(int taskIndex) {
     timelines.remove(taskIndex);
+    tellEnd();
+  }
+
+  /** The last result is there; listeners hear so after they have heard of each task's end. */
+  synchronized void end() {
+    ending = true;
+    tellEnd();
+  }
+
+  private void tellEnd() {
+    if (ending && timelines.isEmpty()) {
+      tell(new Notice.RunEnded());
+    }
   }
 
   synchronized Map<Integer, List<RunnerEvent>> timelines() {

@@ -30,4 +30,8 @@ public class TimelineWriter {
   public void end(String runId, int taskIndex) {
     live.change(runId, run -> run.end(taskIndex));
   }
+
+  public void endRun(String runId) {
+    live.change(runId, LiveRun::end);
+  }
 }

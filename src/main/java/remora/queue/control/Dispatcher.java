@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import remora.operations.boundary.Slots;
@@ -83,16 +84,27 @@ public class Dispatcher {
   }
 
   private void work(Ticket ticket) {
+    AtomicBoolean left = new AtomicBoolean();
+    Runnable leave =
+        () -> {
+          if (left.compareAndSet(false, true)) {
+            leave(ticket);
+          }
+        };
     try {
-      worker.work(ticket, () -> running.add(ticket));
+      worker.work(ticket, () -> running.add(ticket), leave);
     } finally {
-      running.remove(ticket);
-      synchronized (this) {
-        busy--;
-        queue.done(ticket);
-      }
-      fill();
+      leave.run();
     }
+  }
+
+  private void leave(Ticket ticket) {
+    running.remove(ticket);
+    synchronized (this) {
+      busy--;
+      queue.done(ticket);
+    }
+    fill();
   }
 
   public QueueState state(String tenant) {
