@@ -69,8 +69,7 @@ final class ExtractionSuite {
     ExecutorService threads = Executors.newCachedThreadPool();
     ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
     try (LocalSite site = new LocalSite();
-        Browsers browsers =
-            new Browsers(BrowserSettings.in(folder), threads, scheduler, CLOCK)) {
+        Browsers browsers = new Browsers(BrowserSettings.in(folder), threads, scheduler, CLOCK)) {
       return run(page -> rendered(page, site, browsers), true);
     } finally {
       threads.shutdownNow();
@@ -100,8 +99,7 @@ final class ExtractionSuite {
 
   private static void print(String split, List<Result> results) {
     Map<String, List<Result>> rows = new LinkedHashMap<>();
-    results.forEach(
-        r -> rows.computeIfAbsent(r.page().category(), k -> new ArrayList<>()).add(r));
+    results.forEach(r -> rows.computeIfAbsent(r.page().category(), k -> new ArrayList<>()).add(r));
     System.out.printf("%n%-10s %-9s pages  exact  precision  recall     F1  false%n", split, "");
     rows.forEach((category, some) -> row(category, some));
     row("overall", results);

@@ -22,8 +22,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class ShownValues {
 
-  private static final Pattern NUMBER =
-      Pattern.compile("[-−(]?\\d(?:[\\d.,'’\u00a0\u202f ]*\\d)?");
+  private static final Pattern NUMBER = Pattern.compile("[-−(]?\\d(?:[\\d.,'’\u00a0\u202f ]*\\d)?");
   private final String text;
   private final String squeezed;
   private final Set<BigDecimal> numbers = new HashSet<>();

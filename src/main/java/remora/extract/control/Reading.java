@@ -75,7 +75,7 @@ public final class Reading {
 
   private JsonValue object(Shape shape) {
     List<Want> wants = Want.of(shape);
-    boolean lists = shape.properties().values().stream().anyMatch(p -> p.kind() == Kind.ARRAY);
+    boolean lists = Source.lists(shape) > 0;
     Optional<Source> record =
         lists || wants.isEmpty()
             ? Optional.empty()
@@ -88,8 +88,7 @@ public final class Reading {
       return JsonValue.NULL;
     }
     Map<String, JsonArray> arrays = new LinkedHashMap<>();
-    boolean only =
-        shape.properties().values().stream().filter(p -> p.kind() == Kind.ARRAY).count() == 1;
+    boolean only = Source.lists(shape) == 1;
     shape
         .properties()
         .forEach(
@@ -108,6 +107,7 @@ public final class Reading {
               }
             });
     Entry page = look.page(shape, !arrays.isEmpty());
+    Naming.alias(wants);
     Source source =
         Source.page(
             look.content(), page, Assignment.over(wants, List.of(page), look.base()).picks(page));
@@ -137,6 +137,7 @@ public final class Reading {
     Map<String, JsonArray> arrays = new LinkedHashMap<>(ready);
     List<String> gaps = new ArrayList<>();
     boolean any = false;
+    long lists = Source.lists(shape);
     for (Map.Entry<String, Shape> property : shape.properties().entrySet()) {
       String key = property.getKey();
       Shape inner = property.getValue();
@@ -156,7 +157,7 @@ public final class Reading {
                       ? Optional.of(ready.get(key))
                       : source.whole() && way.isEmpty()
                           ? Optional.empty()
-                          : array(inner, key, at, source, Selection.everything(), 0, false);
+                          : array(inner, key, at, source, Selection.everything(), 0, lists == 1);
               array.ifPresent(a -> arrays.put(key, a));
               yield array;
             }
@@ -185,6 +186,9 @@ public final class Reading {
       Map<String, JsonArray> arrays,
       Set<String> others) {
     Pick pick = source.picks().get(path);
+    if (pick == null && !source.whole()) {
+      pick = Choices.in(source.cells(), shape).orElse(null);
+    }
     if (pick != null) {
       findings.found(at, pick.cell());
       return Optional.of(pick.value());

@@ -82,7 +82,7 @@ class ExtractorTest {
           """
           get the title of the article | Bees in town
           who wrote the article? | Ada Moor
-          when was it published? | Published on 4 June 2021
+          when was it published? | 4 June 2021
           """)
   void answersFromAnArticle(String instruction, String answer) {
     assertThat(extractor.answer(page(ARTICLE), instruction)).contains(answer);

@@ -1,0 +1,68 @@
+package remora.extract.control;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * Keeps a page's single values apart from those of its lists: what stands in the same place of
+ * several alike blocks with different texts (the authors of comments, the prices of other products)
+ * is no value of the page itself, and taking the first would be a guess.
+ */
+final class Twins {
+
+  private static final Pattern NUMBER = Pattern.compile("#\\d+");
+  private static final Set<String> VOICES =
+      Set.of("comment", "comments", "reply", "replies", "review", "reviews", "testimonial");
+
+  private Twins() {}
+
+  /** The cells without those of alike blocks; what visitors wrote is trusted little. */
+  static List<Cell> without(Page page, List<Cell> cells) {
+    Map<String, Cell> first = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    for (Cell cell : cells) {
+      String key = key(cell);
+      Cell other = first.putIfAbsent(key, cell);
+      if (other != null
+          && !other.value().equals(cell.value())
+          && !Objects.equals(other.at().parent(), cell.at().parent())
+          && !Objects.equals(other.at(), cell.at())) {
+        several.add(key);
+      }
+    }
+    List<Cell> kept = new ArrayList<>();
+    for (Cell cell : cells) {
+      if (!several.contains(key(cell))) {
+        kept.add(isVoice(page, cell.at()) ? cell.less(0.4) : cell);
+      }
+    }
+    return kept;
+  }
+
+  private static String key(Cell cell) {
+    return NUMBER.matcher(cell.column()).replaceAll("") + "|" + cell.label();
+  }
+
+  /** Whether an element lies in what a visitor wrote, its heading aside. */
+  private static boolean isVoice(Page page, Element e) {
+    for (Element up = e; up != null && !Objects.equals(up, page.body()); up = up.parent()) {
+      if (Headings.is(up)) {
+        return false;
+      }
+      if (ClassNames.anyIn(up.className() + " " + up.id(), VOICES)
+          && !up.equals(e)
+          && page.length(up) * 2 < page.length(page.body())
+          && page.length(up) > 40) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
