@@ -52,7 +52,7 @@ public final class Reading {
       case ARRAY ->
           array(
                   shape,
-                  shape.title().isEmpty() ? "" : shape.title(),
+                  shape.title(),
                   "",
                   look.whole(List.of()),
                   selection,
@@ -115,8 +115,9 @@ public final class Reading {
   }
 
   private JsonValue root(Shape shape, Source source, Map<String, JsonArray> arrays) {
-    Optional<JsonObject> object = object(shape, List.of(), "", source, arrays, Set.of());
-    return object.isPresent() ? object.get() : JsonValue.NULL;
+    return object(shape, List.of(), "", source, arrays, Set.of())
+        .map(JsonValue.class::cast)
+        .orElse(JsonValue.NULL);
   }
 
   /**
@@ -263,9 +264,8 @@ public final class Reading {
       if (limit > 0 && count == limit) {
         break;
       }
-      Source record = Source.of(row);
       Optional<JsonObject> object =
-          object(item, List.of(), pointer + "/" + count, record, Map.of(), badges);
+          object(item, List.of(), pointer + "/" + count, Source.of(row), Map.of(), badges);
       if (object.isPresent()) {
         out.add(object.get());
         count++;
