@@ -30,7 +30,7 @@ final class ShownValues {
   ShownValues(String html) {
     Document document = Jsoup.parse(html, ExtractionPage.ORIGIN + "/");
     StringBuilder all = new StringBuilder(document.title()).append('\n');
-    document.nodeStream(TextNode.class).forEach(t -> all.append(t.getWholeText()).append(' '));
+    document.nodeStream(TextNode.class).forEach(t -> all.append(t.getWholeText()).append('\n'));
     document.nodeStream(DataNode.class).forEach(d -> all.append(d.getWholeData()).append('\n'));
     for (Element element : document.getAllElements()) {
       for (Attribute attribute : element.attributes()) {

@@ -33,7 +33,9 @@ final class Findings {
   void add(PageContent page, int wanted) {
     asked = true;
     int most = wanted > 0 ? wanted : extractor.wanted(goal.instruction());
-    soFar = Optional.of(schema.map(known -> read(page, known, most)).orElseGet(() -> answer(page, most)));
+    soFar =
+        Optional.of(
+            schema.map(known -> read(page, known, most)).orElseGet(() -> answer(page, most)));
   }
 
   private Extraction read(PageContent page, OutputSchema known, int most) {

@@ -90,8 +90,8 @@ final class Look {
       }
       all.addAll(Singletons.once(page));
       all.addAll(Singletons.meta(page));
-      all.addAll(Tables.pairs(page, page.body()));
-      all.addAll(Labels.in(page, List.of(page.body())));
+      all.addAll(Twins.without(page, Tables.pairs(page, page.body())));
+      all.addAll(Twins.without(page, Labels.in(page, List.of(page.body()))));
       all.addAll(Twins.without(page, Leaves.in(page, List.of(page.body()), false)));
       all.addAll(Contacts.in(page, List.of(page.body()), false));
       cells = Unseen.doubted(page, all);
@@ -116,7 +116,7 @@ final class Look {
     return headed
         ? 0.96
         : twins > 1
-            ? 0.4
+            ? 0.3
             : 0.92 * (thing.method().equals("json-ld") ? 1 : Math.max(0.5, page.place(thing.at())));
   }
 
@@ -129,7 +129,7 @@ final class Look {
   Optional<Lists.Chosen> rows(
       PropertyName name, List<Want> wants, List<Want> aux, boolean nameNeeded, Shape nested) {
     Naming.alias(wants, name);
-    if (!nested.properties().isEmpty()) {
+    if (nested.properties().values().stream().anyMatch(p -> p.kind() == Shape.Kind.OBJECT)) {
       Optional<Lists.Chosen> first = lists.best(regions(), name, wants, aux, nameNeeded);
       first.ifPresent(
           c ->

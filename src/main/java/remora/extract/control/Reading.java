@@ -50,14 +50,7 @@ public final class Reading {
     return switch (shape.kind()) {
       case OBJECT -> object(shape);
       case ARRAY ->
-          array(
-                  shape,
-                  shape.title(),
-                  "",
-                  look.whole(List.of()),
-                  selection,
-                  wanted,
-                  true)
+          array(shape, shape.title(), "", look.whole(List.of()), selection, wanted, true)
               .map(JsonValue.class::cast)
               .orElse(JsonValue.NULL);
       default -> scalar(shape);
@@ -243,15 +236,13 @@ public final class Reading {
       int limit,
       boolean only) {
     List<Want> wants = new ArrayList<>(Want.of(item));
-    PropertyName name =
-        PropertyName.of(List.of(), key.isEmpty() ? Ask.noun(instruction) : key, "", "");
+    PropertyName name = named(key);
     if (wants.isEmpty()) {
       return Optional.empty();
     }
-    boolean nested = item.properties().values().stream().anyMatch(p -> p.kind() == Kind.OBJECT);
     Optional<Lists.Chosen> list =
         source.whole()
-            ? look.rows(name, wants, chosen.wants(), !only, nested ? item : Shape.object(Map.of()))
+            ? look.rows(name, wants, chosen.wants(), !only, item)
             : look.inside(source.scope(), name, wants);
     if (list.isEmpty()) {
       return Optional.empty();
@@ -274,6 +265,10 @@ public final class Reading {
     return Optional.of(out.build());
   }
 
+  private PropertyName named(String key) {
+    return PropertyName.of(List.of(), key.isEmpty() ? Ask.noun(instruction) : key, "", "");
+  }
+
   private Optional<JsonArray> values(
       Shape item,
       String key,
@@ -283,9 +278,7 @@ public final class Reading {
       int limit,
       boolean only) {
     Want want = Lists.item(key.isEmpty() ? Ask.noun(instruction) : key, item);
-    PropertyName name =
-        PropertyName.of(List.of(), key.isEmpty() ? Ask.noun(instruction) : key, "", "");
-    List<Pick> picks = look.values(source, name, want, chosen, only);
+    List<Pick> picks = look.values(source, named(key), want, chosen, only);
     if (picks.isEmpty()) {
       return Optional.empty();
     }

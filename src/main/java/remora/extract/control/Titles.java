@@ -18,6 +18,9 @@ final class Titles {
   private static final Set<String> LOUD =
       Set.of("bold", "semibold", "strong", "title", "name", "heading", "headline", "lg", "xl");
 
+  private static final int SHORT = 12;
+  private static final int LONG = 30;
+
   private Titles() {}
 
   static List<Cell> in(Page page, List<Element> scope, Map<Element, String> columns) {
@@ -189,7 +192,7 @@ final class Titles {
     all.stream()
         .filter(
             e ->
-                page.length(e) >= 30
+                page.length(e) >= SHORT
                     && Texts.isOnePiece(e)
                     && (title == null
                         || (!Objects.equals(e, title)
@@ -200,6 +203,11 @@ final class Titles {
         .max(Comparator.comparingInt(page::length))
         .ifPresent(
             e -> {
+              if (page.length(e) < LONG) {
+                // no description by itself, but it may stand where other records have theirs
+                cells.add(new Cell(columns.get(e) + "", "", 0, Texts.of(e), e, "record"));
+                return;
+              }
               cells.add(
                   new Cell(
                       columns.get(e) + "", "description text", 0.72, Texts.of(e), e, "record"));

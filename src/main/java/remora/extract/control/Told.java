@@ -24,9 +24,7 @@ final class Told {
   static Extraction value(PageContent page, String value, String from, String method) {
     String snippet = from.length() <= SNIPPET ? from : from.substring(0, SNIPPET);
     return new Extraction(
-        JsonParts.of(value),
-        List.of(new Evidence("", page.url(), "", snippet, method)),
-        List.of());
+        JsonParts.of(value), List.of(new Evidence("", page.url(), "", snippet, method)), List.of());
   }
 
   /** Whether a page says something, with the words around it. */

@@ -17,23 +17,29 @@ import org.jsoup.nodes.Element;
  */
 final class Twins {
 
+  private static final double COMPARABLE = 0.75;
   private static final Pattern NUMBER = Pattern.compile("#\\d+");
   private static final Set<String> VOICES =
       Set.of("comment", "comments", "reply", "replies", "review", "reviews", "testimonial");
 
   private Twins() {}
 
-  /** The cells without those of alike blocks; what visitors wrote is trusted little. */
+  /**
+   * The cells without those of alike blocks, unless one of them is trusted far more; what visitors
+   * wrote is trusted little.
+   */
   static List<Cell> without(Page page, List<Cell> cells) {
+    Map<String, Double> most = new HashMap<>();
+    cells.forEach(c -> most.merge(key(c), c.trust(), Math::max));
     Map<String, Cell> first = new HashMap<>();
     Set<String> several = new HashSet<>();
     for (Cell cell : cells) {
       String key = key(cell);
+      if (cell.trust() < most.get(key) * COMPARABLE) {
+        continue;
+      }
       Cell other = first.putIfAbsent(key, cell);
-      if (other != null
-          && !other.value().equals(cell.value())
-          && !Objects.equals(other.at().parent(), cell.at().parent())
-          && !Objects.equals(other.at(), cell.at())) {
+      if (other != null && !other.value().equals(cell.value()) && isApart(other.at(), cell.at())) {
         several.add(key);
       }
     }
@@ -44,6 +50,12 @@ final class Twins {
       }
     }
     return kept;
+  }
+
+  /** Pieces of one line, such as two authors, belong together. */
+  private static boolean isApart(Element a, Element b) {
+    boolean line = Objects.equals(a.parent(), b.parent()) && Texts.isInline(a) && Texts.isInline(b);
+    return !line && !Objects.equals(a, b);
   }
 
   private static String key(Cell cell) {

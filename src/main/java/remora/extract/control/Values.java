@@ -158,13 +158,13 @@ final class Values {
           case "email" -> found(Formats.EMAIL, text).map(e -> new Typed(JsonParts.of(e), 1));
           default -> plain(cell, name);
         };
-    return typed.filter(t -> matches(shape, t));
+    return typed.filter(t -> matches(shape, name, t));
   }
 
-  private static boolean matches(Shape shape, Typed typed) {
+  private static boolean matches(Shape shape, PropertyName name, Typed typed) {
     return shape.pattern().isEmpty()
         || (typed.value() instanceof JsonString s
-            && Pattern.compile(shape.pattern()).matcher(s.getString()).find());
+            && name.pattern(shape.pattern()).matcher(s.getString()).find());
   }
 
   /** Texts without a format: the name says what to expect. */
