@@ -106,9 +106,9 @@ final class FieldScore {
     if (a instanceof JsonNumber x && b instanceof JsonNumber y) {
       return x.bigDecimalValue().compareTo(y.bigDecimalValue()) == 0;
     }
-    return a instanceof JsonString x && b instanceof JsonString y
+    return (a instanceof JsonString x && b instanceof JsonString y)
         ? x.getString().equals(y.getString())
-        : a.equals(b) && !(a instanceof JsonObject) && !(a instanceof JsonArray);
+        : (a.equals(b) && !(a instanceof JsonObject) && !(a instanceof JsonArray));
   }
 
   private void missed(JsonValue truth, String at) {

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
 final class Contacts {
 
   private static final int LONGEST = 2000;
+  private static final int FEWEST = 7;
   private static final String DIGITS = "([+(]?\\d[\\d\\s()./-]{5,22}\\d)";
   private static final Pattern FAX =
       Pattern.compile("(?i)\\b(?:tele)?fax\\b[^\\d+(]{0,40}" + DIGITS);
@@ -54,7 +55,7 @@ final class Contacts {
     if (text.indexOf('@') > 0) {
       emails(e, text);
     }
-    if (ClassNames.digits(text) < 2) {
+    if (text.chars().filter(Character::isDigit).limit(FEWEST).count() < FEWEST) {
       return;
     }
     Set<String> faxes = found(FAX, text);
@@ -87,7 +88,8 @@ final class Contacts {
     Matcher m = pattern.matcher(text);
     while (m.find()) {
       String number = m.group(1);
-      if (number.chars().filter(Character::isDigit).count() >= 7 && !Dates.isDateText(number)) {
+      if (number.chars().filter(Character::isDigit).count() >= FEWEST
+          && !Dates.isDateText(number)) {
         numbers.add(number.strip());
       }
     }

@@ -71,7 +71,9 @@ final class LeafForms {
       sink.label(e, counted.group(1), 0.75, text);
     }
     Matcher by = BY.matcher(text);
-    if (text.length() > 6 && by.find()) {
+    boolean bylike =
+        text.length() > 6 && "bvpwsr".indexOf(Character.toLowerCase(text.charAt(0))) >= 0;
+    if (bylike && by.find()) {
       sink.add(
           new Cell(
               sink.column(e) + "@by",
