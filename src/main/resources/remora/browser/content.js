@@ -18,7 +18,7 @@ remora.content = (options) => {
     }
   };
 
-  const opening = (element, tag) => {
+  const opening = (element, tag, style) => {
     let html = `<${tag}`;
     for (const { name, value } of element.attributes) {
       if (/^(on.*|style|srcset|srcdoc|nonce|integrity|value|checked|selected|data-remora-.*)$/i.test(name)
@@ -31,6 +31,10 @@ remora.content = (options) => {
     const ref = known.get(element)?.ref;
     if (ref) {
       html += attribute('data-remora-ref', ref);
+    }
+    // Styles stay behind; a crossed-out price must not become the price.
+    if (style?.textDecorationLine.includes('line-through')) {
+      html += ' data-remora-struck';
     }
     if (tag === 'input') {
       html += element.type === 'password' ? '' : attribute('value', element.value);
@@ -79,7 +83,7 @@ remora.content = (options) => {
     }
     // What is hidden itself may hold something visible: only that goes out.
     if (shown) {
-      put(opening(node, tag));
+      put(opening(node, tag, style));
     }
     if (VOID.has(tag)) {
       return;

@@ -22,6 +22,7 @@ class ContentIT {
           <p>seen</p><p hidden>unseen1</p><p style="display:none">unseen2</p>
           <p style="visibility:hidden">unseen3 <b style="visibility:visible">seen again</b></p>
           <style>p{}</style><noscript>unseen4</noscript><a href="rel?x=1&y=2">link</a>
+          <style>.was{text-decoration:1px line-through red}</style><b class=was>old</b><b data-remora-struck>not old</b>
           <input id=i><input type=password value=geheim><input type=checkbox checked>
           <select><option>o1<option selected>o2</select><textarea></textarea>
           <div id=s></div><iframe src=/frame></iframe>
@@ -39,6 +40,8 @@ class ContentIT {
             .contains(">seen</p>", "seen again", "shadowed", "framed", ">area</textarea>")
             .contains("href=\"" + lab.site.url("/rel?x=1&amp;y=2") + "\"")
             .contains("value=\"typed &lt;&gt;\"")
+            .containsPattern("<b class=\"was\"[^>]* data-remora-struck>old</b>")
+            .doesNotContainPattern("data-remora-struck[^>]*>not old")
             .containsPattern("value=\"o2\" selected")
             .doesNotContain("unseen", "geheim", "var x", "p{}");
         for (var node : seen.nodes()) {

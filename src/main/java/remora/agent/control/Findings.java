@@ -1,6 +1,5 @@
 package remora.agent.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,9 @@ final class Findings {
   void add(PageContent page, int wanted) {
     asked = true;
     int most = wanted > 0 ? wanted : extractor.wanted(goal.instruction());
-    soFar = Optional.of(schema.map(known -> read(page, known, most)).orElseGet(() -> answer(page)));
+    soFar =
+        Optional.of(
+            schema.map(known -> read(page, known, most)).orElseGet(() -> answer(page, most)));
   }
 
   private Extraction read(PageContent page, OutputSchema known, int most) {
@@ -42,25 +43,15 @@ final class Findings {
     return soFar.map(before -> extractor.merge(before, found, known, most)).orElse(found);
   }
 
-  private Extraction answer(PageContent page) {
+  private Extraction answer(PageContent page, int most) {
     if (soFar.isPresent() && soFar.get().missing().isEmpty()) {
       return soFar.get();
     }
-    return extractor
-        .answer(page, goal.instruction())
-        .map(
-            text ->
-                new Extraction(
-                    Json.createValue(text),
-                    List.of(
-                        new Evidence(
-                            "",
-                            page.url(),
-                            "",
-                            text.substring(0, Math.min(200, text.length())),
-                            "text")),
-                    List.of()))
-        .orElseGet(() -> new Extraction(JsonValue.NULL, List.of(), List.of("")));
+    Extraction found =
+        extractor
+            .answer(page, goal.instruction())
+            .orElseGet(() -> new Extraction(JsonValue.NULL, List.of(), List.of("")));
+    return soFar.map(before -> extractor.merge(before, found, most)).orElse(found);
   }
 
   /** True once the planner wanted something read. */

@@ -39,13 +39,21 @@ public class Extractor {
   }
 
   /**
-   * What an instruction asks to read, as text: a value verbatim, the lines of a list, or the title
-   * and the first 2000 characters of the main text when it names nothing.
+   * What an instruction asks to read when there is no schema. The data is a text for one value
+   * (verbatim, or the title and the first 2000 characters of the main text when it names nothing),
+   * an object for several values of one thing, a list for several things. What no page prints (a
+   * count, yes or no, a summary) has evidence of the method {@code derived}.
    *
-   * @return empty when the page does not show it
+   * @return empty when the page does not show it, or when it cannot be told which of several is
+   *     meant
    */
-  public Optional<String> answer(PageContent page, String instruction) {
+  public Optional<Extraction> answer(PageContent page, String instruction) {
     return Answers.of(page, instruction);
+  }
+
+  /** Adds what another page answered: lists grow without repeats, else the first answer stays. */
+  public Extraction merge(Extraction soFar, Extraction next, int wanted) {
+    return Merging.answers(soFar, next, Math.max(0, wanted));
   }
 
   /** The number of records an instruction names, e.g. 5 for {@code top 5}; 0 when it names none. */

@@ -3,11 +3,7 @@ package remora.extract.control;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +14,10 @@ import remora.extract.entity.Extraction;
 import remora.extract.entity.Shape;
 import remora.extract.entity.Shape.Kind;
 
-/** Answers in words: turns what a sentence asks into a shape, reads it, and prints it. */
+/**
+ * Answers without a schema: turns what a sentence asks into a shape and reads it. One value is a
+ * text, several of one thing an object, several things a list.
+ */
 public final class Answers {
 
   private static final int MAX_CHARS = 2000;
@@ -29,6 +28,7 @@ public final class Answers {
               + " (?:page|article|post|site|website)|article's text|article body|read (?:the|this)"
               + " (?:page|article|post)|what(?:'s| is) (?:this|the) (?:page|article|site|website)"
               + " about|describe (?:the|this))\\b");
+  private static final Pattern MADE = Pattern.compile("\\b(?:summar\\w+|about|describe)\\b");
   private static final Pattern SAYS =
       Pattern.compile(
           "(?i)\\b(?:does|if|whether|is)\\b.{0,40}\\b(?:mentions?|contains?|says?|shows?|includes?)\\s+(?:the\\s+)?(?:word|text|phrase)?\\s*[\"“']([^\"”']{1,100})[\"”']");
@@ -58,16 +58,16 @@ public final class Answers {
 
   private Answers() {}
 
-  public static Optional<String> of(PageContent page, String whole) {
+  /** The answer with where it was found; empty when the page does not show it. */
+  public static Optional<Extraction> of(PageContent page, String whole) {
     String instruction = Questions.last(whole);
     String text = instruction.toLowerCase(Locale.ROOT);
     if (WHOLE.matcher(text).find()) {
-      return whole(page);
+      return whole(page, MADE.matcher(text).find());
     }
     Matcher says = SAYS.matcher(instruction);
     if (says.find()) {
-      boolean there = Words.lower(Page.of(page).body().text()).contains(Words.lower(says.group(1)));
-      return Optional.of(there ? "yes" : "no");
+      return Optional.of(Told.says(page, says.group(1)));
     }
     if (Questions.asksElsewhere(instruction, Page.of(page))) {
       return Optional.empty();
@@ -86,13 +86,13 @@ public final class Answers {
       return Ask.of(instruction).tail().isBlank()
               || ask.fields().isEmpty()
               || VAGUE.contains(ask.fields().get(0))
-          ? whole(page)
+          ? whole(page, false)
           : Optional.empty();
     }
     return ask.many() ? lines(page, ask, instruction) : one(page, ask, instruction);
   }
 
-  private static Optional<String> one(PageContent page, Ask ask, String instruction) {
+  private static Optional<Extraction> one(PageContent page, Ask ask, String instruction) {
     Selection selection = new Selection(instruction);
     List<String> fields = new ArrayList<>(ask.fields());
     if (selection.picksOne()) {
@@ -101,10 +101,12 @@ public final class Answers {
     if (fields.size() == 1
         && List.of("url", "page url", "address", "link").contains(fields.get(0))
         && ask.tail().matches("^ of (?:the|this) (?:current )?page.*")) {
-      return Optional.of(page.url());
+      return Optional.of(Told.value(page, page.url(), page.url(), "meta"));
     }
-    Extraction read = Reading.of(page, shape(fields), instruction, 0);
-    return printed(read.data(), fields);
+    if (!selection.picksOne() && !About.isOn(Page.of(page), ask)) {
+      return Optional.empty();
+    }
+    return Told.plain(Reading.of(page, shape(fields), instruction, 0));
   }
 
   /** {@code the cheapest laptop}: the field is the record itself. */
@@ -121,7 +123,7 @@ public final class Answers {
     return Shape.object(properties);
   }
 
-  private static Optional<String> lines(PageContent page, Ask ask, String instruction) {
+  private static Optional<Extraction> lines(PageContent page, Ask ask, String instruction) {
     List<String> beside = ask.fields().size() == 1 ? Companions.in(ask.tail()) : List.of();
     if (!beside.isEmpty()) {
       Map<String, Shape> properties = new LinkedHashMap<>();
@@ -131,63 +133,37 @@ public final class Answers {
               f ->
                   properties.put(
                       f, Shape.scalar(Kind.STRING, "", f.equals(records) ? "title" : "")));
-      return lines(page, instruction, Shape.object(properties), "", properties.keySet());
+      return lines(page, instruction, Shape.object(properties), "");
     }
     List<String> fields = ask.fields().stream().map(Answers::singular).toList();
     boolean one = fields.size() == 1;
     Shape items = one ? Shape.scalar(Kind.STRING, "", "") : shape(fields);
-    return lines(page, instruction, items, one ? ask.fields().get(0) : "", fields);
+    return lines(page, instruction, items, one ? ask.fields().get(0) : "");
   }
 
-  private static Optional<String> lines(
-      PageContent page, String instruction, Shape items, String title, Collection<String> fields) {
+  private static Optional<Extraction> lines(
+      PageContent page, String instruction, Shape items, String title) {
     Extraction read =
         Reading.of(page, Shape.array(items, title), instruction, Counts.wanted(instruction));
     if (!(read.data() instanceof JsonArray rows) || rows.isEmpty()) {
       return Optional.empty();
     }
-    List<String> lines = new ArrayList<>();
-    for (JsonValue row : rows) {
-      lines.add(
-          row instanceof JsonObject o
-              ? String.join(
-                  " | ", fields.stream().map(f -> text(o.getOrDefault(f, JsonValue.NULL))).toList())
-              : text(row));
-    }
-    return Optional.of(String.join("\n", lines));
+    return Optional.of(read);
   }
 
   private static String singular(String field) {
     return String.join(" ", Words.singulars(Words.of(field)));
   }
 
-  private static Optional<String> printed(JsonValue data, List<String> fields) {
-    if (!(data instanceof JsonObject object) || object.isEmpty()) {
-      return Optional.empty();
-    }
-    if (fields.size() == 1) {
-      return Optional.of(text(object.values().iterator().next()));
-    }
-    List<String> lines = new ArrayList<>();
-    object.forEach((key, value) -> lines.add(key + ": " + text(value)));
-    return Optional.of(String.join("\n", lines));
-  }
-
-  private static String text(JsonValue value) {
-    return value instanceof JsonString s
-        ? s.getString()
-        : value == JsonValue.NULL ? "" : value.toString();
-  }
-
-  private static Optional<String> count(PageContent page, String instruction) {
+  private static Optional<Extraction> count(PageContent page, String instruction) {
     String noun = Ask.counted("", instruction);
     Shape count = Shape.scalar(Kind.INTEGER, "", "");
     Extraction read =
         Reading.of(page, Shape.object(Map.of(noun + " count", count)), instruction, 0);
-    return printed(read.data(), List.of(noun));
+    return Told.plain(read);
   }
 
-  private static Optional<String> whole(PageContent content) {
+  private static Optional<Extraction> whole(PageContent content, boolean made) {
     Page page = Page.of(content);
     String title =
         Singletons.heading(page).map(Texts::of).orElse(Words.squeeze(page.document().title()));
@@ -197,10 +173,15 @@ public final class Answers {
         title.isEmpty() || text.startsWith(title)
             ? text
             : text.isEmpty() ? title : title + "\n\n" + text;
-    if (all.length() <= MAX_CHARS) {
-      return all.isBlank() ? Optional.empty() : Optional.of(all);
+    if (all.isBlank()) {
+      return Optional.empty();
     }
-    int cut = all.lastIndexOf(' ', MAX_CHARS);
-    return Optional.of(all.substring(0, cut < MAX_CHARS / 2 ? MAX_CHARS : cut));
+    int cut = all.length() <= MAX_CHARS ? all.length() : all.lastIndexOf(' ', MAX_CHARS);
+    String told = all.substring(0, cut < MAX_CHARS / 2 && cut < all.length() ? MAX_CHARS : cut);
+    String from = "the title and the first " + told.length() + " characters of the main text";
+    return Optional.of(
+        made
+            ? Told.value(content, told, from, "derived")
+            : Told.value(content, told, told, "text"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import remora.extract.entity.Shape.Kind;
 
 /** Decides which column of the records holds which wanted value, over all records at once. */
 final class Assignment {
@@ -134,8 +135,27 @@ final class Assignment {
               break;
             }
           }
+          if (!picks.containsKey(want)) {
+            aligned(want, columns.getOrDefault(ranked.get(0).column(), List.of()))
+                .ifPresent(pick -> picks.put(want, pick));
+          }
         });
     return picks;
+  }
+
+  /**
+   * The text in the place where other records have theirs, when only its form did not tell that it
+   * is a description: it is shorter here.
+   */
+  private static Optional<Pick> aligned(Want want, List<Cell> cells) {
+    return want.name().means("description") && want.shape().kind() == Kind.STRING
+        ? cells.stream()
+            .filter(c -> c.method().equals("record") && c.column().indexOf('@') < 0)
+            .filter(c -> Words.of(c.value()).size() >= 3 && !Numbers.isMoneyText(c.value()))
+            .filter(c -> !Dates.isDateText(c.value()))
+            .findFirst()
+            .map(c -> new Pick(JsonParts.of(c.value()), c))
+        : Optional.empty();
   }
 
   private Optional<Pick> best(Want want, List<Cell> cells) {

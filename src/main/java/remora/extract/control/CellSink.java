@@ -77,6 +77,7 @@ final class CellSink {
     return Set.of("del", "s", "strike").contains(e.normalName())
         || ClassNames.anyIn(e.className(), OLD)
         || e.className().contains("list-price")
+        || e.hasAttr("data-remora-struck")
         || e.attr("style").contains("line-through");
   }
 

@@ -7,25 +7,23 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Dates as English pages write them. Relative dates ("2 days ago") are not dates here: there is no
- * clock in extraction, and the page does not say when it was made.
+ * Dates as pages write them. Relative dates ("2 days ago") are not dates here: there is no clock in
+ * extraction, and the page does not say when it was made.
  */
 final class Dates {
 
-  private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern ISO =
       Pattern.compile("\\b(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:\\D|T|$)");
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("(?i)\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
+      Pattern.compile(
+          "(?:^|[^\\pL])(\\pL{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?[\\s-](?:of\\s+)?" + MONTH + ",?[\\s-](\\d{4})\\b");
+          "\\b(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?[\\s-](?:of\\s+|de\\s+)?(\\pL{3,12})\\.?,?[\\s-](?:de\\s+)?(\\d{4})\\b");
   private static final Pattern SLASHES =
       Pattern.compile("\\b(\\d{1,2})([/.])(\\d{1,2})[/.](\\d{4})\\b");
   private static final Pattern TIME =
@@ -35,6 +33,13 @@ final class Dates {
   private static final Pattern CLOCK =
       Pattern.compile(
           "(?i)(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|h|uhr))?|(?:0?[1-9]|1[0-2])\\s?(?:am|pm|a\\.m\\.|p\\.m\\.)");
+
+  private static final Set<String> BESIDE =
+      Set.of("am", "pm", "at", "uhr", "um", "to", "and", "from", "bis", "h", "noon", "utc", "cet");
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?i)^(?:(?:(?:first|last|originally)\\s+)?(?:posted|published|updated|modified|written|created|added|released|date|veröffentlicht|erstellt|publié|publicado)(?:\\s+(?:on|at|am|le|el))?[\\s:]+|on\\s+)");
+  private static final Pattern TAIL = Pattern.compile("(?i),?\\s+(?:by|von|par)\\s+\\pL.*$");
 
   private Dates() {}
 
@@ -54,12 +59,16 @@ final class Dates {
       return day(m.group(1), m.group(2), m.group(3));
     }
     m = MONTH_FIRST.matcher(text);
-    if (m.find()) {
-      return day(m.group(3), month(m.group(1)), m.group(2));
+    while (m.find()) {
+      if (Months.number(m.group(1)) > 0) {
+        return day(m.group(3), month(m.group(1)), m.group(2));
+      }
     }
     m = DAY_FIRST.matcher(text);
-    if (m.find()) {
-      return day(m.group(3), month(m.group(2)), m.group(1));
+    while (m.find()) {
+      if (Months.number(m.group(2)) > 0) {
+        return day(m.group(3), month(m.group(2)), m.group(1));
+      }
     }
     m = SLASHES.matcher(text);
     if (m.find()) {
@@ -84,9 +93,60 @@ final class Dates {
             });
   }
 
-  /** A short text that is about a date and nothing else. */
+  /** A short text that is about a date and nothing else; the year may be left out. */
   static boolean isDateText(String text) {
-    return text.length() <= 60 && date(text).isPresent();
+    return text.length() <= 60 && (date(text).isPresent() || isDay(text));
+  }
+
+  /** {@code Sat, Sep 6 at 10:00 am}: a month and a day and nothing but a time or weekday beside. */
+  private static boolean isDay(String text) {
+    if (text.length() > 40 || text.chars().noneMatch(Character::isDigit)) {
+      return false;
+    }
+    boolean month = false;
+    boolean day = false;
+    for (String word : Words.of(text)) {
+      String plain = word.replaceFirst("^(\\d{1,2})(?:st|nd|rd|th)$", "$1");
+      boolean number = plain.matches("\\d{1,2}");
+      boolean named = !number && Months.number(word) > 0;
+      if (!number && !named && !Months.isDay(word) && !BESIDE.contains(word)) {
+        return false;
+      }
+      month |= named;
+      day |= number && Integer.parseInt(plain) > 0 && Integer.parseInt(plain) < 32;
+    }
+    return month && day;
+  }
+
+  /** The part of a text that tells the date: not who posted it, nor how long it takes to read. */
+  static String shown(String text) {
+    if (text.length() > 160 || date(text).isEmpty()) {
+      return text;
+    }
+    String left = LEAD.matcher(text).replaceFirst("");
+    left = TAIL.matcher(left).replaceFirst("");
+    String[] parts = left.split("\\s*[|·•]\\s*", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (date(parts[i]).isPresent()) {
+        boolean timed = i + 1 < parts.length && hasClock(parts[i + 1]);
+        String from = left.substring(left.indexOf(parts[i]));
+        return timed
+            ? from.substring(0, from.indexOf(parts[i + 1]) + parts[i + 1].length())
+            : parts[i].strip();
+      }
+    }
+    return left;
+  }
+
+  /** Whether a short text tells a time of day. */
+  static boolean hasClock(String text) {
+    Matcher m = CLOCK.matcher(text);
+    while (text.length() <= 60 && m.find()) {
+      if (m.group().indexOf('.') < 0 || m.group().chars().anyMatch(Character::isLetter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static OffsetDateTime at(LocalDate day, Matcher m) {
@@ -113,7 +173,7 @@ final class Dates {
   }
 
   private static String month(String name) {
-    return String.valueOf(MONTHS.indexOf(Words.lower(name)) + 1);
+    return String.valueOf(Months.number(name));
   }
 
   private static Optional<LocalDate> day(String year, String month, String day) {

@@ -91,7 +91,8 @@ final class Derived {
     for (Map.Entry<String, JsonArray> array : arrays.entrySet()) {
       boolean named =
           !noun.isEmpty() && Words.singulars(Words.of(array.getKey())).containsAll(noun);
-      if (named || arrays.size() == 1) {
+      boolean plain = noun.isEmpty() || noun.stream().allMatch(Questions::isThing);
+      if (named || (arrays.size() == 1 && plain)) {
         int size = array.getValue().size();
         return Optional.of(
             new Value(JsonParts.of(size), "counted " + size + " in " + array.getKey()));

@@ -42,6 +42,7 @@ final class Entry {
       List<Cell> all = new ArrayList<>(given);
       all.addAll(Labels.in(page, scope));
       all.addAll(Leaves.in(page, scope, true));
+      all.addAll(Contacts.in(page, scope, true));
       cells = all;
     }
     return cells;

@@ -70,10 +70,13 @@ final class Focus {
    * has the phrase; of several lists the one whose record shows most of what is wanted.
    */
   static Optional<Row> row(
-      List<Region> regions, String instruction, BiFunction<Region, Entry, Row> reader) {
+      List<Region> regions,
+      String instruction,
+      List<Want> wants,
+      BiFunction<Region, Entry, Row> reader) {
     for (String phrase : phrases(instruction)) {
       List<String> words = Words.of(phrase);
-      if (words.isEmpty() || String.join("", words).length() < 2) {
+      if (words.isEmpty() || String.join("", words).length() < 2 || isWanted(phrase, wants)) {
         continue;
       }
       Optional<Row> best =
@@ -88,6 +91,12 @@ final class Focus {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code employees} in {@code the number of employees and the founding date} is no record. */
+  private static boolean isWanted(String phrase, List<Want> wants) {
+    boolean name = phrase.codePoints().anyMatch(Character::isUpperCase);
+    return !name && wants.stream().anyMatch(w -> w.name().score(phrase) >= 0.7);
   }
 
   private static Optional<Entry> only(Region region, List<String> words) {

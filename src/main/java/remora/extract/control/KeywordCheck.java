@@ -13,6 +13,8 @@ import java.util.Set;
 final class KeywordCheck {
 
   private static final int MAX_PATTERNS = 50;
+  private static final int MAX_PATTERN = 2000;
+  private static final int MAX_PATTERN_COST = 2000;
   static final Set<String> TYPES =
       Set.of("object", "array", "string", "number", "integer", "boolean", "null");
   private static final Set<String> COUNTS =
@@ -93,6 +95,10 @@ final class KeywordCheck {
     }
     if (!(value instanceof JsonString pattern)) {
       throw new SchemaFault(at, "must be a text");
+    }
+    if (pattern.getString().length() > MAX_PATTERN
+        || PatternCost.of(pattern.getString()) > MAX_PATTERN_COST) {
+      throw new SchemaFault(at, "the pattern is too large, or repeats too often");
     }
     try {
       Pattern unused = Pattern.compile(pattern.getString());

@@ -13,8 +13,8 @@ final class LeafForms {
           "^\\(?\\s*(?:[\\d.,]+\\s?[kKmM]?|no|one|two|three)\\+?\\s+((?:\\pL[\\pL’'-]*\\s?){1,3})\\)?$");
   private static final Pattern BY =
       Pattern.compile(
-          "^(?i)(?:(?:written|posted|submitted|reviewed|published)\\s+)?by:?\\s+(\\pL[\\pL"
-              + " .,'’-]{1,60}?)(?:\\s+(?:on|in|at|[|·•–—-])\\s.*)?$");
+          "^(?i)(?:(?:written|posted|submitted|reviewed|published)\\s+)?(?:by|von|par|por):?\\s+(\\pL[\\pL"
+              + " .,'’-]{1,60}?)(?:\\s+(?:on|in|at|[|·•–—-])\\s.*|,\\s*(?:\\pL+,?\\s+){0,2}\\d.*)?$");
   private static final Pattern AFTER_BY = Pattern.compile("(?i)(?:^|\\s)by:?\\s*$");
   private static final Pattern CALL =
       Pattern.compile(
@@ -27,6 +27,10 @@ final class LeafForms {
               + " stock.{0,30}|back-?ordered?|pre-?order|discontinued)[.!]?$");
   static final Pattern OUT_OF =
       Pattern.compile("(?i)\\b(\\d(?:[.,]\\d+)?)\\s*(?:out of|/|of)\\s*(?:5|10)\\b");
+
+  private static final Pattern PAY =
+      Pattern.compile(
+          "(?i)(?:per|an?|/|p\\.)\\s?(?:hour|hr|h|day|week|month|mo|year|yr|annum|a\\.)(?:[^\\pL]|$)|\\b(?:hourly|monthly|yearly|annually)\\b");
 
   private final CellSink sink;
 
@@ -42,6 +46,9 @@ final class LeafForms {
       sink.label(
           e, CellSink.isOld(e) ? "old price" : "price", CellSink.isOld(e) ? 0.7 : 0.66, text);
       Numbers.currency(text).ifPresent(c -> sink.label(e, "currency", 0.6, text));
+      if (PAY.matcher(text).find()) {
+        sink.label(e, "salary", 0.66, text);
+      }
     }
     if (Dates.isDateText(text)) {
       boolean updated = Words.lower(text).contains("updated");
@@ -64,7 +71,9 @@ final class LeafForms {
       sink.label(e, counted.group(1), 0.75, text);
     }
     Matcher by = BY.matcher(text);
-    if (text.length() > 3 && Words.lower(text).contains("by") && by.find()) {
+    boolean bylike =
+        text.length() > 6 && "bvpwsr".indexOf(Character.toLowerCase(text.charAt(0))) >= 0;
+    if (bylike && by.find()) {
       sink.add(
           new Cell(
               sink.column(e) + "@by",
@@ -73,6 +82,9 @@ final class LeafForms {
               by.group(1),
               e,
               sink.method()));
+    }
+    if (e.normalName().equals("address")) {
+      sink.label(e, "address", 0.85, text);
     }
     if (e.previousSibling() instanceof TextNode before
         && text.length() <= 60

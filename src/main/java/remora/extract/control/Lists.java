@@ -235,6 +235,18 @@ final class Lists {
     return List.of(cell);
   }
 
+  /** The items of the only list that is marked up inside a record; empty when there are several. */
+  List<Cell> only(List<Element> scope) {
+    List<Element> marked =
+        scope.stream().flatMap(e -> e.select("ul, ol").stream()).distinct().toList();
+    return marked.size() != 1
+        ? List.of()
+        : marked.get(0).children().stream()
+            .filter(li -> page.length(li) > 0)
+            .map(li -> new Cell("list", "", 0.6, Texts.of(li), li, "record"))
+            .toList();
+  }
+
   /** Elements that are named like a property: by class, id, or the heading over them. */
   List<Element> named(List<Element> scope, PropertyName name) {
     for (Element root : scope) {

@@ -90,10 +90,11 @@ final class Look {
       }
       all.addAll(Singletons.once(page));
       all.addAll(Singletons.meta(page));
-      all.addAll(Tables.pairs(page, page.body()));
-      all.addAll(Labels.in(page, List.of(page.body())));
-      all.addAll(Leaves.in(page, List.of(page.body()), false));
-      cells = all;
+      all.addAll(Twins.without(page, Tables.pairs(page, page.body())));
+      all.addAll(Twins.without(page, Labels.in(page, List.of(page.body()))));
+      all.addAll(Twins.without(page, Leaves.in(page, List.of(page.body()), false)));
+      all.addAll(Contacts.in(page, List.of(page.body()), false));
+      cells = Unseen.doubted(page, all);
     }
     return cells;
   }
@@ -115,7 +116,7 @@ final class Look {
     return headed
         ? 0.96
         : twins > 1
-            ? 0.4
+            ? 0.3
             : 0.92 * (thing.method().equals("json-ld") ? 1 : Math.max(0.5, page.place(thing.at())));
   }
 
@@ -127,8 +128,8 @@ final class Look {
   /** The list on the page that fits best; its elements are then taken. */
   Optional<Lists.Chosen> rows(
       PropertyName name, List<Want> wants, List<Want> aux, boolean nameNeeded, Shape nested) {
-    Naming.alias(wants);
-    if (!nested.properties().isEmpty()) {
+    Naming.alias(wants, name);
+    if (nested.properties().values().stream().anyMatch(p -> p.kind() == Shape.Kind.OBJECT)) {
       Optional<Lists.Chosen> first = lists.best(regions(), name, wants, aux, nameNeeded);
       first.ifPresent(
           c ->
@@ -167,6 +168,7 @@ final class Look {
     return Focus.row(
         fitting,
         instruction,
+        wants,
         (region, entry) ->
             new Row(
                 entry,
@@ -178,9 +180,10 @@ final class Look {
   }
 
   Optional<Derived.Value> count(String words, String instruction, Selection selection) {
-    PropertyName name = PropertyName.of(List.of(), Ask.counted(words, instruction), "", "");
+    String noun = Ask.counted(words, instruction);
+    PropertyName name = PropertyName.of(List.of(), noun, "", "");
     List<Want> title = List.of(Want.named("title"));
-    return rows(name, title, selection.wants(), false)
+    return rows(name, title, selection.wants(), !Questions.isAbout(noun, page))
         .map(
             chosen -> {
               int count = selection.of(chosen.rows()).size();
@@ -215,6 +218,9 @@ final class Look {
         named.isEmpty() ? List.of() : column(Regions.in(page, named), name, want, selection, false);
     if (picks.isEmpty() && source.whole()) {
       picks = column(regions(), name, want, selection, !only);
+    }
+    if (picks.isEmpty() && items.isEmpty() && only && !source.whole()) {
+      items = lists.only(source.scope());
     }
     return picks.isEmpty() && !items.isEmpty() ? typed(items, want) : picks;
   }

@@ -40,6 +40,13 @@ public final class Merging {
         data, List.copyOf(merging.evidence.values()), List.copyOf(merging.missing));
   }
 
+  /** Answers without a schema: two lists are one list, else the first that is something stays. */
+  public static Extraction answers(Extraction first, Extraction next, int wanted) {
+    return first.data() instanceof JsonArray && next.data() instanceof JsonArray
+        ? of(first, next, Shape.array(Shape.scalar(Kind.ANY, "", ""), ""), wanted)
+        : first.data() == JsonValue.NULL ? next : first;
+  }
+
   private JsonValue value(JsonValue a, JsonValue b, Shape shape, String at, boolean required) {
     return switch (shape.kind()) {
       case OBJECT -> object(a, b, shape, at, required);

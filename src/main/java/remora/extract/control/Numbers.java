@@ -67,6 +67,14 @@ final class Numbers {
         .findFirst();
   }
 
+  /** Accounts write what is lost in brackets; elsewhere brackets hold counts: {@code (24)}. */
+  static String signed(Cell cell, String text, PropertyName name) {
+    boolean account = cell.method().equals("table") && !name.means("reviews");
+    return account && text.matches("\\(\\d[\\d.,  ]*\\)")
+        ? "-" + text.substring(1, text.length() - 1)
+        : text;
+  }
+
   static Optional<Found> first(String text) {
     return first(text, false);
   }

@@ -1,5 +1,6 @@
 package remora.extract.control;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ final class PropertyName {
   private final List<Phrase> phrases = new ArrayList<>();
   private final Set<String> groups = new LinkedHashSet<>();
   private final Map<String, Double> known = new HashMap<>();
+  private final Map<String, Pattern> patterns = new HashMap<>();
   private List<Unit> hints = List.of();
 
   private record Phrase(List<Unit> units, double weight) {}
@@ -98,6 +100,11 @@ final class PropertyName {
       phrases.add(new Phrase(Lexicon.shared().units(Words.of(words)), weight));
       known.clear();
     }
+  }
+
+  /** A pattern its values must fit, compiled once. */
+  Pattern pattern(String text) {
+    return patterns.computeIfAbsent(text, Pattern::compile);
   }
 
   /** The lexicon groups of the name's head word, e.g. price for {@code unitPrice}. */

@@ -187,6 +187,19 @@ final class Questions {
         .anyMatch(text -> Words.singulars(Words.of(text)).contains(one));
   }
 
+  /** Whether the whole page is a list of such things by its title; anything listed is a thing. */
+  static boolean isAbout(String noun, Page page) {
+    String one = Words.singular(noun);
+    return THINGS.contains(one)
+        || page.document().select("title, h1").stream()
+            .anyMatch(e -> Words.singulars(Words.of(e.text())).contains(one));
+  }
+
+  /** Whether a noun names nothing but records as such. */
+  static boolean isThing(String noun) {
+    return THINGS.contains(Words.singular(noun));
+  }
+
   private static String spaced(String text) {
     return " " + String.join(" ", Words.of(text)) + " ";
   }

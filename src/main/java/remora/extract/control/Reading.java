@@ -50,14 +50,7 @@ public final class Reading {
     return switch (shape.kind()) {
       case OBJECT -> object(shape);
       case ARRAY ->
-          array(
-                  shape,
-                  shape.title().isEmpty() ? "" : shape.title(),
-                  "",
-                  look.whole(List.of()),
-                  selection,
-                  wanted,
-                  true)
+          array(shape, shape.title(), "", look.whole(List.of()), selection, wanted, true)
               .map(JsonValue.class::cast)
               .orElse(JsonValue.NULL);
       default -> scalar(shape);
@@ -75,7 +68,7 @@ public final class Reading {
 
   private JsonValue object(Shape shape) {
     List<Want> wants = Want.of(shape);
-    boolean lists = shape.properties().values().stream().anyMatch(p -> p.kind() == Kind.ARRAY);
+    boolean lists = Source.lists(shape) > 0;
     Optional<Source> record =
         lists || wants.isEmpty()
             ? Optional.empty()
@@ -88,8 +81,7 @@ public final class Reading {
       return JsonValue.NULL;
     }
     Map<String, JsonArray> arrays = new LinkedHashMap<>();
-    boolean only =
-        shape.properties().values().stream().filter(p -> p.kind() == Kind.ARRAY).count() == 1;
+    boolean only = Source.lists(shape) == 1;
     shape
         .properties()
         .forEach(
@@ -108,6 +100,7 @@ public final class Reading {
               }
             });
     Entry page = look.page(shape, !arrays.isEmpty());
+    Naming.alias(wants);
     Source source =
         Source.page(
             look.content(), page, Assignment.over(wants, List.of(page), look.base()).picks(page));
@@ -115,8 +108,9 @@ public final class Reading {
   }
 
   private JsonValue root(Shape shape, Source source, Map<String, JsonArray> arrays) {
-    Optional<JsonObject> object = object(shape, List.of(), "", source, arrays, Set.of());
-    return object.isPresent() ? object.get() : JsonValue.NULL;
+    return object(shape, List.of(), "", source, arrays, Set.of())
+        .map(JsonValue.class::cast)
+        .orElse(JsonValue.NULL);
   }
 
   /**
@@ -137,6 +131,7 @@ public final class Reading {
     Map<String, JsonArray> arrays = new LinkedHashMap<>(ready);
     List<String> gaps = new ArrayList<>();
     boolean any = false;
+    long lists = Source.lists(shape);
     for (Map.Entry<String, Shape> property : shape.properties().entrySet()) {
       String key = property.getKey();
       Shape inner = property.getValue();
@@ -156,7 +151,7 @@ public final class Reading {
                       ? Optional.of(ready.get(key))
                       : source.whole() && way.isEmpty()
                           ? Optional.empty()
-                          : array(inner, key, at, source, Selection.everything(), 0, false);
+                          : array(inner, key, at, source, Selection.everything(), 0, lists == 1);
               array.ifPresent(a -> arrays.put(key, a));
               yield array;
             }
@@ -185,6 +180,9 @@ public final class Reading {
       Map<String, JsonArray> arrays,
       Set<String> others) {
     Pick pick = source.picks().get(path);
+    if (pick == null && !source.whole()) {
+      pick = Choices.in(source.cells(), shape).orElse(null);
+    }
     if (pick != null) {
       findings.found(at, pick.cell());
       return Optional.of(pick.value());
@@ -238,15 +236,13 @@ public final class Reading {
       int limit,
       boolean only) {
     List<Want> wants = new ArrayList<>(Want.of(item));
-    PropertyName name =
-        PropertyName.of(List.of(), key.isEmpty() ? Ask.noun(instruction) : key, "", "");
+    PropertyName name = named(key);
     if (wants.isEmpty()) {
       return Optional.empty();
     }
-    boolean nested = item.properties().values().stream().anyMatch(p -> p.kind() == Kind.OBJECT);
     Optional<Lists.Chosen> list =
         source.whole()
-            ? look.rows(name, wants, chosen.wants(), !only, nested ? item : Shape.object(Map.of()))
+            ? look.rows(name, wants, chosen.wants(), !only, item)
             : look.inside(source.scope(), name, wants);
     if (list.isEmpty()) {
       return Optional.empty();
@@ -259,15 +255,18 @@ public final class Reading {
       if (limit > 0 && count == limit) {
         break;
       }
-      Source record = Source.of(row);
       Optional<JsonObject> object =
-          object(item, List.of(), pointer + "/" + count, record, Map.of(), badges);
+          object(item, List.of(), pointer + "/" + count, Source.of(row), Map.of(), badges);
       if (object.isPresent()) {
         out.add(object.get());
         count++;
       }
     }
     return Optional.of(out.build());
+  }
+
+  private PropertyName named(String key) {
+    return PropertyName.of(List.of(), key.isEmpty() ? Ask.noun(instruction) : key, "", "");
   }
 
   private Optional<JsonArray> values(
@@ -279,9 +278,7 @@ public final class Reading {
       int limit,
       boolean only) {
     Want want = Lists.item(key.isEmpty() ? Ask.noun(instruction) : key, item);
-    PropertyName name =
-        PropertyName.of(List.of(), key.isEmpty() ? Ask.noun(instruction) : key, "", "");
-    List<Pick> picks = look.values(source, name, want, chosen, only);
+    List<Pick> picks = look.values(source, named(key), want, chosen, only);
     if (picks.isEmpty()) {
       return Optional.empty();
     }

@@ -89,7 +89,8 @@ final class Singletons {
   }
 
   /**
-   * The page's heading: the first {@code h1} of the matter that has a text, else the first heading.
+   * The page's heading: the first {@code h1} of the matter that has a text, else the first heading,
+   * else what the document's title says too.
    */
   static java.util.Optional<Element> heading(Page page) {
     for (String selector : List.of("h1", "[role=heading][aria-level=1]", "h2", "h3")) {
@@ -101,6 +102,6 @@ final class Singletons {
         return best;
       }
     }
-    return java.util.Optional.empty();
+    return Headline.of(page);
   }
 }

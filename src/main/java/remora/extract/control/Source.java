@@ -40,6 +40,11 @@ record Source(
     return byPath;
   }
 
+  /** How many properties of an object are lists. */
+  static long lists(Shape shape) {
+    return shape.properties().values().stream().filter(p -> p.kind() == Shape.Kind.ARRAY).count();
+  }
+
   /**
    * Cells of the boxes that are named like the inner objects, so that a seller's name is told from
    * a product's.

@@ -149,7 +149,10 @@ final class Tables {
       List<Element> row = grid.get(r);
       long distinct = row.stream().filter(c -> c != null).distinct().count();
       boolean heads = row.stream().allMatch(c -> c == null || isHead(c));
-      if (distinct < Math.min(2, names.size()) || (heads && row.size() > 1) || isFoot(row)) {
+      if (distinct < Math.min(2, names.size())
+          || (heads && row.size() > 1)
+          || isFoot(row)
+          || Totals.is(row, names.size(), grid.size() - r)) {
         continue;
       }
       List<Cell> cells = new ArrayList<>();
@@ -172,10 +175,13 @@ final class Tables {
   }
 
   private static void under(Page page, String name, int column, Element at, List<Cell> cells) {
+    String text = Prices.current(at, Texts.of(at));
+    if (column == 0 && page.length(at) > 0) {
+      cells.add(new Cell("table:0", "title", 0.62, text, at, "table"));
+    }
     if (name.isBlank()) {
       return;
     }
-    String text = Prices.current(at, Texts.of(at));
     Element control = at.selectFirst("input, select");
     if (text.isEmpty() && control != null) {
       text =
@@ -199,9 +205,6 @@ final class Tables {
               "table:" + column + "@href", name + " url", 0.9, link.absUrl("href"), link, "table"));
       cells.add(
           new Cell("table:" + column + "@href", name, 0.6, link.absUrl("href"), link, "table"));
-    }
-    if (column == 0 && page.length(at) > 0) {
-      cells.add(new Cell("table:0", "title", 0.62, text, at, "table"));
     }
   }
 
@@ -245,6 +248,7 @@ final class Tables {
       List<List<Element>> grid = grid(table);
       boolean heads = !grid.isEmpty() && table.selectFirst("thead th") != null;
       for (List<Element> row : grid) {
+        Totals.pair(page, row).ifPresent(cells::add);
         for (int c = 0; c + 1 < row.size() && row.size() <= 6; c += 2) {
           Element name = row.get(c);
           Element value = row.get(c + 1);

@@ -15,6 +15,12 @@ import org.jsoup.nodes.Element;
  */
 final class Titles {
 
+  private static final Set<String> LOUD =
+      Set.of("bold", "semibold", "strong", "title", "name", "heading", "headline", "lg", "xl");
+
+  private static final int SHORT = 12;
+  private static final int LONG = 30;
+
   private Titles() {}
 
   static List<Cell> in(Page page, List<Element> scope, Map<Element, String> columns) {
@@ -33,6 +39,9 @@ final class Titles {
                   cells.add(
                       new Cell(
                           columns.get(title) + "", "title", trust + 0.15, hint, title, "record")));
+      under(page, title)
+          .ifPresent(
+              e -> cells.add(new Cell(columns.get(e) + "", "role", 0.5, Texts.of(e), e, "record")));
       if (Texts.of(title).endsWith("?")) {
         cells.add(
             new Cell(columns.get(title) + "", "question", 0.75, Texts.of(title), title, "record"));
@@ -86,7 +95,7 @@ final class Titles {
       }
     }
     if (best != null) {
-      return best;
+      return Texts.isOnePiece(best) ? best : within(page, best);
     }
     for (Set<String> tags : List.of(Set.of("b", "strong"), Set.<String>of())) {
       for (Element e : all) {
@@ -105,6 +114,48 @@ final class Titles {
       }
     }
     return null;
+  }
+
+  /**
+   * The name inside a link around a whole card: what is set bold or called so, else what is told
+   * first.
+   */
+  private static Element within(Page page, Element card) {
+    List<Element> leaves =
+        card.getAllElements().stream()
+            .filter(
+                e -> page.length(e) > 1 && Texts.isOnePiece(e) && isTelling(e.ownText().strip()))
+            .toList();
+    return leaves.stream()
+        .filter(
+            e ->
+                Set.of("b", "strong").contains(e.normalName())
+                    || ClassNames.anyIn(e.className(), LOUD))
+        .findFirst()
+        .orElse(leaves.isEmpty() ? card : leaves.get(0));
+  }
+
+  private static boolean isTelling(String text) {
+    return text.chars().anyMatch(Character::isLetter)
+        && !Numbers.isMoneyText(text)
+        && !Statuses.is(text)
+        && !Dates.isDateText(text)
+        && !Dates.isClockText(text);
+  }
+
+  /** A short line right under the name of a person or thing, without figures: what they are. */
+  private static Optional<Element> under(Page page, Element title) {
+    Element at = title;
+    while (at.nextElementSibling() == null
+        && at.parent() != null
+        && page.length(at.parent()) == page.length(title)) {
+      at = at.parent();
+    }
+    Element next = at.nextElementSibling();
+    return Optional.ofNullable(next)
+        .filter(e -> page.length(e) > 2 && page.length(e) <= 50 && Texts.isOnePiece(e))
+        .filter(e -> e.text().chars().noneMatch(c -> Character.isDigit(c) || c == '@' || c == ':'))
+        .filter(e -> !e.text().endsWith(".") && isTelling(e.text()) && e.selectFirst("a") == null);
   }
 
   @org.jspecify.annotations.Nullable
@@ -141,7 +192,7 @@ final class Titles {
     all.stream()
         .filter(
             e ->
-                page.length(e) >= 30
+                page.length(e) >= SHORT
                     && Texts.isOnePiece(e)
                     && (title == null
                         || (!Objects.equals(e, title)
@@ -152,6 +203,11 @@ final class Titles {
         .max(Comparator.comparingInt(page::length))
         .ifPresent(
             e -> {
+              if (page.length(e) < LONG) {
+                // no description by itself, but it may stand where other records have theirs
+                cells.add(new Cell(columns.get(e) + "", "", 0, Texts.of(e), e, "record"));
+                return;
+              }
               cells.add(
                   new Cell(
                       columns.get(e) + "", "description text", 0.72, Texts.of(e), e, "record"));

@@ -82,9 +82,9 @@ final class Values {
       return enumerated(text, shape);
     }
     return switch (shape.kind()) {
-      case NUMBER, INTEGER -> number(text, name, shape);
+      case NUMBER, INTEGER -> number(Numbers.signed(cell, text, name), name, shape);
       case BOOLEAN -> bool(text).map(v -> new Typed(v, 1));
-      case STRING, ANY -> string(cell.value().strip(), name, shape, base);
+      case STRING, ANY -> string(cell, name, shape, base);
       default -> Optional.empty();
     };
   }
@@ -140,7 +140,8 @@ final class Values {
     return Optional.empty();
   }
 
-  private static Optional<Typed> string(String text, PropertyName name, Shape shape, String base) {
+  private static Optional<Typed> string(Cell cell, PropertyName name, Shape shape, String base) {
+    String text = cell.value().strip();
     Optional<Typed> typed =
         switch (shape.format()) {
           case "date" -> Dates.date(text).map(d -> new Typed(JsonParts.of(d.toString()), 1));
@@ -155,19 +156,20 @@ final class Values {
                               1));
           case "uri", "url", "iri" -> absolute(text, base).map(u -> new Typed(JsonParts.of(u), 1));
           case "email" -> found(Formats.EMAIL, text).map(e -> new Typed(JsonParts.of(e), 1));
-          default -> plain(text, name);
+          default -> plain(cell, name);
         };
-    return typed.filter(t -> matches(shape, t));
+    return typed.filter(t -> matches(shape, name, t));
   }
 
-  private static boolean matches(Shape shape, Typed typed) {
+  private static boolean matches(Shape shape, PropertyName name, Typed typed) {
     return shape.pattern().isEmpty()
         || (typed.value() instanceof JsonString s
-            && Pattern.compile(shape.pattern()).matcher(s.getString()).find());
+            && name.pattern(shape.pattern()).matcher(s.getString()).find());
   }
 
   /** Texts without a format: the name says what to expect. */
-  private static Optional<Typed> plain(String text, PropertyName name) {
+  private static Optional<Typed> plain(Cell cell, PropertyName name) {
+    String text = cell.value().strip();
     if (name.means("email")) {
       return found(Formats.EMAIL, text).map(e -> new Typed(JsonParts.of(e), 1));
     }
@@ -183,9 +185,7 @@ final class Values {
     } else if (name.means("price") || name.means("rating")) {
       fit = Numbers.first(text).isPresent() ? text.length() <= 40 ? 1 : 0.4 : 0.3;
     } else if (name.means("date")) {
-      boolean clock = Dates.isClockText(text);
-      boolean hour = name.units().stream().anyMatch(u -> u.word().contains("time"));
-      fit = Dates.isDateText(text) || (clock && hour) ? 1 : clock ? 0.25 : 0.6;
+      return Optional.of(new Typed(JsonParts.of(Dates.shown(text)), Dating.fit(cell, text, name)));
     } else if (name.means("title") || name.means("author") || name.means("jobtitle")) {
       fit =
           text.length() > 300 || text.chars().noneMatch(Character::isLetter)

@@ -76,7 +76,7 @@ final class Words {
         boolean camel =
             Character.isUpperCase(c)
                 && (Character.isLowerCase(before) || (Character.isUpperCase(before) && next));
-        if (camel) {
+        if (camel || (Character.isLetter(before) && isYear(clean, i))) {
           flush(word, words);
         }
         word.append(Character.toLowerCase(c));
@@ -85,6 +85,16 @@ final class Words {
     }
     flush(word, words);
     return words;
+  }
+
+  /** Four digits and no more: {@code revenue2023} is two words, {@code isbn13} is one. */
+  private static boolean isYear(String text, int at) {
+    for (int i = at; i < at + 4; i++) {
+      if (i >= text.length() || !Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return at + 4 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 4));
   }
 
   private static void flush(StringBuilder word, List<String> words) {

@@ -70,7 +70,7 @@ class ExtractorTest {
           Does the page mention "White Kettle"? | yes
           """)
   void answersFromAShop(String instruction, String answer) {
-    assertThat(extractor.answer(page(SHOP), instruction))
+    assertThat(Told.of(extractor.answer(page(SHOP), instruction)))
         .as(instruction)
         .contains(answer.replace(';', '\n').replace(" / ", " | "));
   }
@@ -82,10 +82,10 @@ class ExtractorTest {
           """
           get the title of the article | Bees in town
           who wrote the article? | Ada Moor
-          when was it published? | Published on 4 June 2021
+          when was it published? | 4 June 2021
           """)
   void answersFromAnArticle(String instruction, String answer) {
-    assertThat(extractor.answer(page(ARTICLE), instruction)).contains(answer);
+    assertThat(Told.of(extractor.answer(page(ARTICLE), instruction))).contains(answer);
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class ExtractorTest {
     "extract the main text"
   })
   void answersWithTitleAndTextWhenNothingIsNamed(String instruction) {
-    assertThat(extractor.answer(page(ARTICLE), instruction).orElseThrow())
+    assertThat(Told.of(extractor.answer(page(ARTICLE), instruction)).orElseThrow())
         .startsWith("Bees in town")
         .contains("Lime trees and balcony boxes")
         .doesNotContain("Imprint");

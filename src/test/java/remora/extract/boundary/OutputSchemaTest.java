@@ -60,6 +60,8 @@ class OutputSchemaTest {
           {'type':'string','pattern':'(?=a)a'} | output/pattern: RE2 cannot run this pattern
           {'type':'array','minItems':-1} | output/minItems: must be a whole number
           {'enum':[]} | output/enum: must be a list of values
+          {'type':'string','pattern':'(a{1000}){1000}'} | output/pattern: the pattern is too large
+          {'type':'object','properties':{'a':{'type':'string','pattern':'((([a-z]{30}){30}){30}){30}'}}} | output/properties/a/pattern: the pattern is too large
           {'type':'object','patternProperties':{'a+':{}}} | output/patternProperties: is not supported
           {'$ref':'#'} | refers to itself without end
           {'anyOf':[{'$ref':'#/$defs/a'}],'$defs':{'a':{'allOf':[{'$ref':'#/$defs/a'}]}}} | refers to itself without end
@@ -152,5 +154,28 @@ class OutputSchemaTest {
         () ->
             assertThat(slow.violations(jakarta.json.Json.createValue("a".repeat(5000) + "!")))
                 .hasSize(1));
+  }
+
+  @Test
+  void refusesTenMegabytesAtOnce() {
+    String huge = "{\"type\":\"string\",\"description\":\"" + "x".repeat(10_000_000) + "\"}";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () ->
+            assertThatThrownBy(() -> compile(huge))
+                .hasMessageContaining("output: the schema is larger"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "^[A-Z]{2}-\\\\d{4,10}$",
+        "^\\\\p{Lu}\\\\p{L}{1,200}( \\\\p{L}{1,200}){0,5}$",
+        "[]}{2]{3}",
+        "^(?:\\\\+\\\\d{1,3})?[ 0-9]{6,20}$"
+      })
+  void acceptsPatternsOfUsualSize(String pattern) {
+    assertThatCode(() -> compile("{\"type\":\"string\",\"pattern\":\"" + pattern + "\"}"))
+        .doesNotThrowAnyException();
   }
 }
