@@ -126,6 +126,15 @@ class DependencyTest {
           .resideInAPackage("org.openqa.selenium..");
 
   @ArchTest
+  static final ArchRule theModelLibraryOnlyInItsPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("remora.planner.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.langchain4j..", "com.fasterxml.jackson..");
+
+  @ArchTest
   static final ArchRule mongoOnlyInTheStore =
       noClasses()
           .that()

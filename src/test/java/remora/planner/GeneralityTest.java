@@ -67,7 +67,11 @@ class GeneralityTest {
     var allowed =
         Map.of(
             "planner",
-                List.of("remora.planner.", "remora.browser.entity.", "remora.browser.action."),
+                List.of(
+                    "remora.planner.",
+                    "remora.browser.entity.",
+                    "remora.browser.action.",
+                    "remora.operations."),
             "verify", List.of("remora.verify.", "remora.browser.entity."));
     allowed.forEach(
         (name, packages) -> {

@@ -72,7 +72,10 @@ final class Chronicle {
     }
   }
 
-  void plan(PlanStep step, Snapshot page, int round) {
+  /**
+   * @param planner who decided
+   */
+  void plan(PlanStep step, String planner, Snapshot page, int round) {
     JsonArrayBuilder actions = Json.createArrayBuilder();
     JsonArrayBuilder steps = Json.createArrayBuilder();
     if (step instanceof PlanStep.Act act) {
@@ -93,6 +96,7 @@ final class Chronicle {
             .add("steps", steps)
             .add("actions", actions)
             .add("done", done)
+            .add("planner", planner)
             .build(),
         round);
   }

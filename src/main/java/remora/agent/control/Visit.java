@@ -20,6 +20,7 @@ import remora.browser.entity.StaleTarget;
 import remora.operations.entity.Deadline;
 import remora.planner.boundary.Course;
 import remora.planner.entity.Observation;
+import remora.planner.entity.Placeholders;
 import remora.planner.entity.PlanStep;
 
 /** One task in one tab: open → (observe → plan → act or extract)* → verify. Used by one thread. */
@@ -69,7 +70,7 @@ public final class Visit {
       return unreachable(arrival);
     }
     Findings findings = new Findings(assignment.goal(), tools.extractor());
-    Course course = tools.planner().begin(assignment.goal());
+    Course course = tools.planner().begin(assignment.goal(), deadline);
     Snapshot first = look(tab, Optional.empty());
     Snapshot page = first;
     Observation seen = new Observation(page, List.of(), "", Optional.empty(), List.of());
@@ -81,10 +82,10 @@ public final class Visit {
         return wall.get();
       }
       PlanStep step = course.next(seen);
-      chronicle.plan(step, page, round);
+      chronicle.plan(step, course.planner(), page, round);
       if (step instanceof PlanStep.Act act) {
         List<Effect> effects = new ArrayList<>();
-        String problem = act(tab, act.actions(), page, effects);
+        String problem = act(tab, act, page, effects);
         page = look(tab, Optional.of(page));
         seen = new Observation(page, effects, problem, findings.data(), List.of());
       } else if (step instanceof PlanStep.Extract extract) {
@@ -128,12 +129,13 @@ public final class Visit {
   }
 
   /** Does actions until one changes the address or cannot be done; says what was in the way. */
-  private String act(Tab tab, List<Action> actions, Snapshot page, List<Effect> effects) {
+  private String act(Tab tab, PlanStep.Act step, Snapshot page, List<Effect> effects) {
     chronicle.develop();
-    for (Action action : actions) {
+    Inputs inputs = new Inputs(new Placeholders(assignment.goal().input()));
+    for (Action action : step.actions()) {
       deadline.check();
       try {
-        Effect effect = tab.perform(action);
+        Effect effect = tab.perform(step.filled() ? action : inputs.fill(action, page));
         effects.add(effect);
         chronicle.action(action, page, effect, round);
         if (effect.changed() && hasMoved(tab, page)) {
@@ -166,7 +168,7 @@ public final class Visit {
     Kind kind =
         switch (giveUp.reason()) {
           case NO_TARGET -> Kind.NO_TARGET;
-          case NOT_UNDERSTOOD -> Kind.ERROR;
+          case NOT_UNDERSTOOD, UNABLE -> Kind.ERROR;
           case LOOP -> Kind.LOOP;
         };
     return Outcome.failure(kind, giveUp.why(), round);

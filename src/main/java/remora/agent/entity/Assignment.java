@@ -27,6 +27,13 @@ public record Assignment(String tenant, String url, Goal goal) {
       filled = filled.replace("{{" + value.getKey() + "}}", value.getValue());
     }
     return new Assignment(
-        tenant, url, new Goal(filled.strip(), values, output, successCondition.orElse("").strip()));
+        tenant,
+        url,
+        new Goal(
+            filled.strip(),
+            values,
+            output,
+            successCondition.orElse("").strip(),
+            instruction.orElse("").strip()));
   }
 }

@@ -8,4 +8,7 @@ public interface Course {
 
   /** The next step, given what the page shows now and what came of the last step. */
   PlanStep next(Observation now);
+
+  /** Id of the planner that decided the last step. */
+  String planner();
 }

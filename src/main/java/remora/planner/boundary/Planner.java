@@ -1,5 +1,6 @@
 package remora.planner.boundary;
 
+import remora.operations.entity.Deadline;
 import remora.planner.entity.Goal;
 
 /**
@@ -13,4 +14,13 @@ public interface Planner {
 
   /** Starts planning one task. The course is used by one thread. */
   Course begin(Goal goal);
+
+  /**
+   * Starts planning one task that has to end in time.
+   *
+   * @param deadline for planners that wait for something
+   */
+  default Course begin(Goal goal, Deadline deadline) {
+    return begin(goal);
+  }
 }

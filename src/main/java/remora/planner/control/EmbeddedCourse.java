@@ -61,6 +61,11 @@ final class EmbeddedCourse implements Course {
   }
 
   @Override
+  public String planner() {
+    return EmbeddedPlanner.ID;
+  }
+
+  @Override
   public PlanStep next(Observation now) {
     boolean notUnderstood =
         !script.notUnderstood().isEmpty()

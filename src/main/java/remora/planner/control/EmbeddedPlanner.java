@@ -1,6 +1,7 @@
 package remora.planner.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import remora.planner.boundary.Course;
 import remora.planner.boundary.Planner;
 import remora.planner.entity.Goal;
@@ -10,11 +11,14 @@ import remora.planner.language.Reading;
  * The planner of rules: no model, no network; the same goal on the same pages gives the same steps.
  */
 @ApplicationScoped
+@Typed(EmbeddedPlanner.class)
 public class EmbeddedPlanner implements Planner {
+
+  static final String ID = "embedded";
 
   @Override
   public String id() {
-    return "embedded";
+    return ID;
   }
 
   @Override

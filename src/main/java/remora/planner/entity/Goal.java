@@ -11,9 +11,21 @@ import java.util.Optional;
  * @param input values for forms, logins, searches, by key, in the order given
  * @param output JSON Schema of the wanted data
  * @param successCondition plain-language assertion; may be empty
+ * @param template the instruction as it was written, {@code {{key}}} not filled
  */
 public record Goal(
     String instruction,
     Map<String, String> input,
     Optional<JsonObject> output,
-    String successCondition) {}
+    String successCondition,
+    String template) {
+
+  /** An instruction without placeholders. */
+  public Goal(
+      String instruction,
+      Map<String, String> input,
+      Optional<JsonObject> output,
+      String successCondition) {
+    this(instruction, input, output, successCondition, instruction);
+  }
+}

@@ -13,8 +13,16 @@ public sealed interface PlanStep {
    * Do these, in order; the agent stops the batch as soon as the page's address changes.
    *
    * @param confidence 0 to 1
+   * @param filled false when texts hold {@link Placeholders} that the agent has to fill
    */
-  record Act(List<Action> actions, String why, double confidence) implements PlanStep {}
+  record Act(List<Action> actions, String why, double confidence, boolean filled)
+      implements PlanStep {
+
+    /** Actions whose texts are what is to be typed. */
+    public Act(List<Action> actions, String why, double confidence) {
+      this(actions, why, confidence, true);
+    }
+  }
 
   /**
    * Read the wanted data from the page as it is now and add it to what is already there (arrays
@@ -45,6 +53,8 @@ public sealed interface PlanStep {
     /** The instruction is not understood. */
     NOT_UNDERSTOOD,
     /** The same steps lead nowhere again and again. */
-    LOOP
+    LOOP,
+    /** The planner itself cannot go on: its model does not answer, or has used up its budget. */
+    UNABLE
   }
 }
