@@ -5,7 +5,7 @@ import { cpuSeconds, pssMegabytes } from './tree.mjs';
 
 const [tasks, concurrency] = process.argv.slice(2, 4).map(Number);
 const [url, executablePath] = process.argv.slice(4, 6);
-const WARM_UP = 30;
+const WARM_UP = 100;
 
 const browser = await chromium.launch({
   executablePath,

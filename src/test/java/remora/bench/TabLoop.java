@@ -25,7 +25,7 @@ import remora.operations.entity.Deadline;
  */
 final class TabLoop {
 
-  private static final int WARM_UP = 30;
+  private static final int WARM_UP = 100;
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final Browsers browsers;

@@ -169,7 +169,8 @@ final class Page {
     boolean failed = !error.isEmpty();
     String url = state.getString("url", "");
     return new Navigation(
-        failed && url.isEmpty() ? asked : url,
+        // The browser's own error page is no address that anybody asked for.
+        failed && (url.isEmpty() || url.startsWith("chrome-error:")) ? asked : url,
         state.getString("title", ""),
         failed ? 0 : state.getInt("status", 0),
         error);
