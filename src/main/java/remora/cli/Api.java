@@ -1,6 +1,5 @@
 package remora.cli;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -13,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import remora.json.Json;
 
 /** The few calls of dialect A that the terminal needs. */
 record Api(URI base, String key) {

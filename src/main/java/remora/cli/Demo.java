@@ -1,6 +1,5 @@
 package remora.cli;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import remora.json.Json;
 
 /**
  * Sends the demo's tasks as one run and compares what comes back with what each task should give.

@@ -1,6 +1,5 @@
 package remora.cli;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonWriterFactory;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import remora.json.Json;
 
 /** One task from the command line: steps as they come, then its result as JSON. */
 record SingleTask(Api api, Terminal terminal) {

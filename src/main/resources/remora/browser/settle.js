@@ -1,7 +1,4 @@
 // settle(patience): waits until the page has stopped changing by itself, at most `patience` ms.
-const says = (question) =>
-  !document.dispatchEvent(new Event('%CHANNEL%' + question, { cancelable: true }));
-
 const BUSY = '[aria-busy="true"],[role="progressbar"]:not([aria-valuenow]),[class*="loading" i],'
   + '[class*="spinner" i],[class*="skeleton" i],[id="loading" i],[id="spinner" i]';
 const showsLoading = () => {

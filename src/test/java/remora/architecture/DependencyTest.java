@@ -24,6 +24,19 @@ class DependencyTest {
   static final ArchRule noPackageCycles =
       slices().matching("remora.(*)..").should().beFreeOfCycles();
 
+  /** Each call of {@code jakarta.json.Json} searches the server's archives for the provider. */
+  @ArchTest
+  static final ArchRule theJsonProviderIsLookedUpOnce =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("remora.json")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.json.Json")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.json.spi.JsonProvider");
+
   @ArchTest
   static final ArchRule nobodyKnowsADialect =
       noClasses()

@@ -1,6 +1,5 @@
 package remora.bench;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -17,6 +16,7 @@ import remora.browser.entity.PageContent;
 import remora.extract.boundary.Extractor;
 import remora.extract.boundary.OutputSchema;
 import remora.extract.entity.Extraction;
+import remora.json.Json;
 
 /**
  * One page of {@code src/test/resources/extraction} with its hand-written truth, the JSON file

@@ -1,6 +1,5 @@
 package remora.e2e;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import remora.json.Json;
 
 /** The demo's tasks, with what each of them should give. */
 final class DemoTasks {

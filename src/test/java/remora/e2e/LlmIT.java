@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static remora.support.ScriptedModel.act;
 import static remora.support.ScriptedModel.status;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import remora.json.Json;
 import remora.support.Agents;
 import remora.support.LocalSite;
 import remora.support.ModelCall;

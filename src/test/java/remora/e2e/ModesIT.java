@@ -5,7 +5,6 @@ import static remora.support.Agents.PATH;
 import static remora.support.Agents.run;
 import static remora.support.Agents.with;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import remora.json.Json;
 import remora.support.Agents;
 import remora.support.Answer;
 import remora.support.Servers;

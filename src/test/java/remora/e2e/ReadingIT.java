@@ -5,7 +5,6 @@ import static remora.support.Agents.PATH;
 import static remora.support.Agents.run;
 import static remora.support.Agents.with;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import remora.json.Json;
 import remora.support.Agents;
 import remora.support.Answer;
 import remora.support.Await;

@@ -5,7 +5,6 @@ import static remora.support.Agents.PATH;
 import static remora.support.Agents.run;
 import static remora.support.Agents.with;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import remora.json.Json;
 import remora.support.Agents;
 import remora.support.Frame;
 import remora.support.Servers;

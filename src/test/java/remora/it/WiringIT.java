@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +36,7 @@ import remora.events.boundary.Timelines;
 import remora.events.entity.EventType;
 import remora.events.entity.RunnerEvent;
 import remora.events.entity.StoredTimeline;
+import remora.json.Json;
 import remora.operations.boundary.Streams;
 import remora.planner.boundary.Planner;
 import remora.queue.boundary.QueueWatch;
@@ -95,7 +95,7 @@ class WiringIT {
   void onlyOneOfManyFinishesATask() throws Exception {
     Run run = stored(tenant("cas"), 1);
     String task = Task.id(run.id(), 0);
-    int attempt = progress.start(task).orElseThrow();
+    int attempt = progress.start(task).orElseThrow().attempt();
     CountDownLatch go = new CountDownLatch(1);
     List<Future<Boolean>> racers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
@@ -117,8 +117,8 @@ class WiringIT {
   void aLateResultOfAnEarlierAttemptIsRefused() {
     Run run = stored(tenant("fence"), 1);
     String task = Task.id(run.id(), 0);
-    int first = progress.start(task).orElseThrow();
-    int second = progress.start(task).orElseThrow();
+    int first = progress.start(task).orElseThrow().attempt();
+    int second = progress.start(task).orElseThrow().attempt();
     assertThat(progress.finish(task, first, success(), 0)).isFalse();
     assertThat(progress.finish(task, second, success(), 0)).isTrue();
   }
@@ -136,7 +136,7 @@ class WiringIT {
           EventType.PLAN,
           Json.createObjectBuilder().add("reasoning", "“why”").build(),
           1);
-      int attempt = progress.start(id).orElseThrow();
+      int attempt = progress.start(id).orElseThrow().attempt();
       int chunks = timelines.store(run.id(), i, id, attempt);
       assertThat(progress.finish(id, attempt, success(), chunks)).isTrue();
       assertThat(progress.count(run, 100_000)).isEqualTo(i == 2);

@@ -71,8 +71,9 @@ class GeneralityTest {
                     "remora.planner.",
                     "remora.browser.entity.",
                     "remora.browser.action.",
-                    "remora.operations."),
-            "verify", List.of("remora.verify.", "remora.browser.entity."));
+                    "remora.operations.",
+                    "remora.json."),
+            "verify", List.of("remora.verify.", "remora.browser.entity.", "remora.json."));
     allowed.forEach(
         (name, packages) -> {
           for (var file : files(ROOT.resolve("java/remora/" + name))) {

@@ -1,6 +1,5 @@
 package remora.support;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -10,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import remora.json.Json;
 
 /** The browser agents API in the words of its seeds, for tests that expect it to work. */
 public record Agents(Api api) {

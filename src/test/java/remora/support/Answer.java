@@ -1,6 +1,5 @@
 package remora.support;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -8,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import remora.json.Json;
 
 /** An HTTP answer, read to its end. */
 public final class Answer {

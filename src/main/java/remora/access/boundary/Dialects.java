@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import remora.access.entity.Refusal;
+import remora.json.Json;
 
 /** Finds the dialect that a request speaks. */
 @ApplicationScoped
@@ -30,8 +30,7 @@ public class Dialects {
         @Override
         public JsonObject error(Refusal refusal) {
           boolean stranger = refusal.reason() == Refusal.Reason.UNAUTHENTICATED;
-          return JsonProvider.provider()
-              .createObjectBuilder()
+          return Json.createObjectBuilder()
               .add("error", stranger ? "Unauthorized" : refusal.getMessage())
               .add("message", refusal.getMessage())
               .build();

@@ -2,7 +2,6 @@ package remora.access.control;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
@@ -14,6 +13,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import remora.access.entity.Refusal;
+import remora.json.Json;
 
 /** Turns the bytes of a body into JSON, or says where they are not. */
 public final class JsonBody {
@@ -23,7 +23,7 @@ public final class JsonBody {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final JsonParserFactory parsers = JsonProvider.provider().createParserFactory(Map.of());
+  private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
   private final JsonScan scan;
 
   public JsonBody(int maxDepth) {

@@ -1,6 +1,5 @@
 package remora.agent.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -15,6 +14,7 @@ import remora.browser.entity.Effect;
 import remora.browser.entity.Navigation;
 import remora.browser.entity.Snapshot;
 import remora.events.entity.EventType;
+import remora.json.Json;
 import remora.planner.entity.PlanStep;
 
 /**

@@ -1,6 +1,5 @@
 package remora.agent.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +8,7 @@ import remora.agent.entity.Outcome.Kind;
 import remora.browser.action.Pause;
 import remora.browser.boundary.Tab;
 import remora.browser.entity.Snapshot;
+import remora.json.Json;
 import remora.operations.entity.Deadline;
 import remora.planner.entity.Goal;
 import remora.planner.entity.PlanStep;

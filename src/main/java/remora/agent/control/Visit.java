@@ -1,6 +1,5 @@
 package remora.agent.control;
 
-import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import remora.browser.entity.Effect;
 import remora.browser.entity.Navigation;
 import remora.browser.entity.Snapshot;
 import remora.browser.entity.StaleTarget;
+import remora.json.Json;
 import remora.operations.entity.Deadline;
 import remora.planner.boundary.Course;
 import remora.planner.entity.Observation;

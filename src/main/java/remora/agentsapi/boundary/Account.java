@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import remora.access.entity.Tenant;
 import remora.billing.boundary.Ledger;
+import remora.json.Json;
 import remora.queue.boundary.QueueWatch;
 import remora.queue.entity.QueueState;
 
@@ -18,8 +19,7 @@ public class Account {
 
   JsonObject status(Tenant tenant) {
     QueueState state = queue.of(tenant.id());
-    return Wire.JSON
-        .createObjectBuilder()
+    return Json.createObjectBuilder()
         .add("userId", tenant.id())
         .add("running", state.running())
         .add("claimed", state.claimed())
@@ -36,8 +36,7 @@ public class Account {
     QueueState state = queue.all();
     int busy = state.running() + state.claimed();
     double used = (double) busy / Math.max(1, queue.slots());
-    return Wire.JSON
-        .createObjectBuilder()
+    return Json.createObjectBuilder()
         .add("totalActive", busy)
         .add("maxSandboxes", queue.slots())
         .add("perUserCap", tenant.inFlightTasks())
@@ -54,17 +53,15 @@ public class Account {
   }
 
   JsonObject balance(Tenant tenant) {
-    return Wire.JSON
-        .createObjectBuilder()
+    return Json.createObjectBuilder()
         .add("success", true)
         .add("creditsRemaining", Wire.credits(ledger.balanceMicro(tenant)))
         .build();
   }
 
   private static JsonValue workers(int busy) {
-    return Wire.JSON
-        .createArrayBuilder()
-        .add(Wire.JSON.createObjectBuilder().add("workerId", "this-server").add("inflight", busy))
+    return Json.createArrayBuilder()
+        .add(Json.createObjectBuilder().add("workerId", "this-server").add("inflight", busy))
         .build();
   }
 }

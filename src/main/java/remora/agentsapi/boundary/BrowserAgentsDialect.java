@@ -9,6 +9,7 @@ import remora.access.boundary.Bearer;
 import remora.access.boundary.Dialect;
 import remora.access.boundary.Dialects;
 import remora.access.entity.Refusal;
+import remora.json.Json;
 
 /** Paths, key and errors of the browser agents API. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class BrowserAgentsDialect implements Dialect {
    */
   @Override
   public JsonObject error(Refusal refusal) {
-    JsonObjectBuilder json = Wire.JSON.createObjectBuilder();
+    JsonObjectBuilder json = Json.createObjectBuilder();
     switch (refusal.reason()) {
       case UNAUTHENTICATED ->
           json.add("error", "Unauthorized").add("message", refusal.getMessage());

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import remora.events.entity.RunnerEvent;
+import remora.json.Json;
 
 /**
  * Steps as JSON: {@code {type, timestamp, ts, iteration?, data}}, the union of what clients of all
@@ -14,9 +15,9 @@ import remora.events.entity.RunnerEvent;
 record EventJson(Links links) {
 
   JsonArray timeline(List<RunnerEvent> events) {
-    JsonArrayBuilder array = Wire.JSON.createArrayBuilder();
+    JsonArrayBuilder array = Json.createArrayBuilder();
     events.forEach(
-        event -> array.add(envelope(Wire.JSON.createObjectBuilder(), event, links.data(event))));
+        event -> array.add(envelope(Json.createObjectBuilder(), event, links.data(event))));
     return array.build();
   }
 
@@ -27,7 +28,7 @@ record EventJson(Links links) {
    */
   JsonObject streamed(String runId, RunnerEvent event, JsonObject data) {
     JsonObjectBuilder json =
-        Wire.JSON.createObjectBuilder().add("taskIndex", event.taskIndex()).add("batchId", runId);
+        Json.createObjectBuilder().add("taskIndex", event.taskIndex()).add("batchId", runId);
     return envelope(json, event, data).build();
   }
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import remora.json.Json;
 
 /**
  * Shortens the data of a step that is too big for a frame. The whole of it is in the run, by id.
@@ -24,12 +25,11 @@ final class Frugal {
     if (fits(data, bytes)) {
       return data;
     }
-    JsonObject marker = Wire.JSON.createObjectBuilder().add("truncated", true).build();
+    JsonObject marker = Json.createObjectBuilder().add("truncated", true).build();
     return MOST.stream()
         .map(
             most ->
-                Wire.JSON
-                    .createObjectBuilder(cut(data, most).asJsonObject())
+                Json.createObjectBuilder(cut(data, most).asJsonObject())
                     .addAll(builder(marker))
                     .build())
         .filter(shorter -> fits(shorter, bytes))
@@ -45,12 +45,12 @@ final class Frugal {
     return switch (value.getValueType()) {
       case STRING -> cut((JsonString) value, most);
       case ARRAY -> {
-        JsonArrayBuilder array = Wire.JSON.createArrayBuilder();
+        JsonArrayBuilder array = Json.createArrayBuilder();
         value.asJsonArray().stream().limit(most).forEach(item -> array.add(cut(item, most)));
         yield array.build();
       }
       case OBJECT -> {
-        JsonObjectBuilder object = Wire.JSON.createObjectBuilder();
+        JsonObjectBuilder object = Json.createObjectBuilder();
         value.asJsonObject().entrySet().stream()
             .limit(most)
             .forEach(entry -> object.add(entry.getKey(), cut(entry.getValue(), most)));
@@ -62,10 +62,10 @@ final class Frugal {
 
   private static JsonValue cut(JsonString text, int most) {
     String all = text.getString();
-    return all.length() <= most ? text : Wire.JSON.createValue(all.substring(0, most) + "…");
+    return all.length() <= most ? text : Json.createValue(all.substring(0, most) + "…");
   }
 
   private static JsonObjectBuilder builder(JsonObject object) {
-    return Wire.JSON.createObjectBuilder(object);
+    return Json.createObjectBuilder(object);
   }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import remora.events.entity.EventType;
 import remora.events.entity.RunnerEvent;
+import remora.json.Json;
 
 /**
  * Makes addresses on this server complete, so that they work as the source of an image anywhere.
@@ -36,7 +37,7 @@ record Links(String site) {
             && data.get(URL) instanceof JsonString url
             && url.getString().startsWith("/");
     return path
-        ? Wire.JSON.createObjectBuilder(data).add(URL, site + data.getString(URL)).build()
+        ? Json.createObjectBuilder(data).add(URL, site + data.getString(URL)).build()
         : data;
   }
 }

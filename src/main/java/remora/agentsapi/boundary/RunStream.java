@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import remora.events.boundary.NoticeWriter;
 import remora.events.entity.Notice;
 import remora.events.entity.RunnerEvent;
+import remora.json.Json;
 import remora.runs.entity.Run;
 import remora.runs.entity.Task;
 
@@ -88,8 +89,7 @@ final class RunStream implements NoticeWriter {
     Run run = reader.run();
     if (run.failure().isPresent()) {
       frame(
-          "error",
-          Wire.JSON.createObjectBuilder().add("error", run.failure().get()).build().toString());
+          "error", Json.createObjectBuilder().add("error", run.failure().get()).build().toString());
     } else {
       frame("done", reader.text(run));
     }
@@ -110,7 +110,7 @@ final class RunStream implements NoticeWriter {
   }
 
   private void error(String why) throws IOException {
-    frame("error", Wire.JSON.createObjectBuilder().add("error", why).build().toString());
+    frame("error", Json.createObjectBuilder().add("error", why).build().toString());
   }
 
   private void frame(String name, String json) throws IOException {

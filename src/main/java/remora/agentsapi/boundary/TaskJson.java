@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import remora.json.Json;
 import remora.runs.entity.Run;
 import remora.runs.entity.Task;
 import remora.runs.entity.TaskResult;
@@ -26,7 +27,7 @@ final class TaskJson {
   /** A result in a stream: it also says whose it is. */
   static JsonObject streamed(Run run, Task task) {
     JsonObjectBuilder json =
-        Wire.JSON.createObjectBuilder().add("taskIndex", task.index()).add("batchId", run.id());
+        Json.createObjectBuilder().add("taskIndex", task.index()).add("batchId", run.id());
     return json.addAll(of(run, task)).build();
   }
 
@@ -58,11 +59,11 @@ final class TaskJson {
   }
 
   private static JsonObjectBuilder echo(Task task) {
-    JsonObjectBuilder json = Wire.JSON.createObjectBuilder().add("url", task.url());
+    JsonObjectBuilder json = Json.createObjectBuilder().add("url", task.url());
     Optional.ofNullable(task.instruction()).ifPresent(text -> json.add("instruction", text));
     // Asked first: a spec parses the schema as well, and a list may hold 100 000 tasks.
     if (task.input() != null) {
-      JsonObjectBuilder values = Wire.JSON.createObjectBuilder();
+      JsonObjectBuilder values = Json.createObjectBuilder();
       task.spec().input().orElseThrow().forEach(values::add);
       json.add("input", values);
     }

@@ -1,6 +1,5 @@
 package remora.agentsapi.boundary;
 
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.StringWriter;
@@ -12,14 +11,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import remora.json.Json;
 
 /** How numbers, times and documents are written in this dialect. */
 final class Wire {
 
-  /** Kept: {@code Json.create…} looks its provider up on the class path at every call. */
-  static final JsonProvider JSON = JsonProvider.provider();
-
-  static final JsonGeneratorFactory GENERATORS = JSON.createGeneratorFactory(Map.of());
+  static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
 
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)

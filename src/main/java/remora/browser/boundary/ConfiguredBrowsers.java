@@ -1,7 +1,7 @@
 package remora.browser.boundary;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -12,6 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import remora.browser.entity.BrowserSettings;
 import remora.operations.boundary.Background;
@@ -27,6 +31,9 @@ public class ConfiguredBrowsers {
   @Inject
   @ConfigProperty(name = "remora.browser.driver")
   Optional<String> driver;
+
+  private static final int MOST_THREADS = 64;
+  private static final int IDLE_SECONDS = 10;
 
   @Inject
   @ConfigProperty(name = "remora.data.dir")
@@ -44,7 +51,7 @@ public class ConfiguredBrowsers {
   @ConfigProperty(name = "remora.browser.max-memory-mb")
   int maxMemoryMegabytes;
 
-  @Inject @Background ManagedExecutorService executor;
+  @Inject @Background ManagedThreadFactory threads;
   @Inject @Background ManagedScheduledExecutorService scheduler;
   @Inject Clock clock;
 
@@ -63,7 +70,19 @@ public class ConfiguredBrowsers {
             maxMemoryMegabytes,
             Duration.ofSeconds(30),
             new BrowserSettings.Viewport(1280, 800));
-    return new Browsers(settings, executor, scheduler, clock);
+    return new Browsers(settings, executor(), scheduler, clock);
+  }
+
+  /** Threads that read the browsers' messages and start browsers; idle ones end by themselves. */
+  private Executor executor() {
+    return new ThreadPoolExecutor(
+        0,
+        MOST_THREADS,
+        IDLE_SECONDS,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        threads,
+        new ThreadPoolExecutor.CallerRunsPolicy());
   }
 
   /**

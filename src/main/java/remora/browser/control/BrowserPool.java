@@ -21,7 +21,6 @@ public final class BrowserPool implements AutoCloseable {
 
   private final BrowserSettings settings;
   private final Executor executor;
-  private final ScheduledExecutorService scheduler;
   private final Clock clock;
   private final ChromiumLauncher launcher;
   private final ScheduledFuture<?> care;
@@ -36,7 +35,6 @@ public final class BrowserPool implements AutoCloseable {
       Clock clock) {
     this.settings = settings;
     this.executor = executor;
-    this.scheduler = scheduler;
     this.clock = clock;
     HttpClient http = HttpClient.newBuilder().executor(executor).build();
     launcher = new ChromiumLauncher(settings, clock, http);
@@ -101,7 +99,7 @@ public final class BrowserPool implements AutoCloseable {
       slots.forEach(each -> each.retireWhenOld(settings));
       Optional<Slot> known = find(tenant);
       starts = known.isEmpty();
-      slot = known.orElseGet(() -> new Slot(start, scheduler, clock));
+      slot = known.orElseGet(() -> new Slot(start, executor, clock));
       slot.enter(tenant, settings.maxTasksPerBrowser());
       if (starts) {
         slots.add(slot);

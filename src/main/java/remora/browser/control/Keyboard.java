@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import remora.browser.entity.BrowserFailure;
+import remora.json.Json;
 import remora.operations.entity.Deadline;
 
 /** Real key events for a page; Chromium hands them to the frame that has the focus. */
@@ -92,8 +93,7 @@ final class Keyboard {
     }
     String command = type.equals("rawKeyDown") ? command(key, modifiers) : "";
     if (!command.isEmpty()) {
-      params.addAll(
-          List.of("commands", jakarta.json.Json.createArrayBuilder().add(command).build()));
+      params.addAll(List.of("commands", Json.createArrayBuilder().add(command).build()));
     }
     return session.send("Input.dispatchKeyEvent", params.toArray());
   }

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import remora.browser.entity.BrowserFailure;
 import remora.browser.entity.Navigation;
 import remora.operations.entity.Deadline;
@@ -103,17 +104,18 @@ final class Page {
    * made once more, there.
    */
   String call(Frame frame, String function, Deadline deadline) {
+    return called(frame, world -> world.call(function), deadline);
+  }
+
+  private String called(
+      Frame frame, Function<World, CompletableFuture<String>> function, Deadline deadline) {
     try {
-      return Waiting.on(called(frame, function), deadline);
+      return Waiting.on(frames.world(frame).thenCompose(function), deadline);
     } catch (BrowserFailure replaced) {
       session.check();
       frames.forget(frame);
-      return Waiting.on(called(frame, function), deadline);
+      return Waiting.on(frames.world(frame).thenCompose(function), deadline);
     }
-  }
-
-  private CompletableFuture<String> called(Frame frame, String function) {
-    return frames.world(frame).thenCompose(world -> world.call(function));
   }
 
   /** Like {@link #settle}, for a page that was opened by another and may still be blank. */
@@ -135,7 +137,7 @@ final class Page {
   private CompletableFuture<JsonObject> settled(int patience, int documentsLeft) {
     return frames
         .world(frames.main())
-        .thenCompose(world -> world.call("settle(" + patience + ")"))
+        .thenCompose(world -> world.await("settle(" + patience + ")"))
         .thenApply(CdpJson::parse)
         .exceptionallyCompose(
             failure -> {
@@ -152,7 +154,7 @@ final class Page {
     boolean closing = session.ended();
     if (!closing) {
       try {
-        closing = call(frames.main(), "closing()", deadline).equals("true");
+        closing = called(frames.main(), world -> world.await("closing()"), deadline).equals("true");
       } catch (BrowserFailure gone) {
         closing = session.ended();
       }

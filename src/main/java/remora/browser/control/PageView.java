@@ -1,6 +1,5 @@
 package remora.browser.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.Base64;
@@ -14,6 +13,7 @@ import remora.browser.entity.Effect;
 import remora.browser.entity.Navigation;
 import remora.browser.entity.PageContent;
 import remora.browser.entity.Snapshot;
+import remora.json.Json;
 import remora.operations.entity.Deadline;
 
 /** A context's newest page, as the tab and its actions use it. */

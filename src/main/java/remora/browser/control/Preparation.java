@@ -1,8 +1,8 @@
 package remora.browser.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import java.util.concurrent.CompletableFuture;
+import remora.json.Json;
 
 /** What every attached page and every out-of-process frame is told before it loads anything. */
 final class Preparation {

@@ -4,8 +4,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import remora.browser.entity.BrowserSettings;
 
@@ -20,7 +21,7 @@ final class Slot {
   private static final Duration SILENCE = Duration.ofSeconds(2);
 
   private final CompletableFuture<Running> running;
-  private final ScheduledExecutorService scheduler;
+  private final Executor executor;
   private final Clock clock;
   private final AtomicInteger tabs = new AtomicInteger();
   private String tenant = "";
@@ -35,8 +36,8 @@ final class Slot {
     }
   }
 
-  Slot(CompletableFuture<Chromium> started, ScheduledExecutorService scheduler, Clock clock) {
-    this.scheduler = scheduler;
+  Slot(CompletableFuture<Chromium> started, Executor executor, Clock clock) {
+    this.executor = executor;
     this.clock = clock;
     running = started.thenApply(this::run);
   }
@@ -155,16 +156,13 @@ final class Slot {
   }
 
   private void watch(CompletableFuture<?> answer) {
-    var killing =
-        scheduler.schedule(
-            () -> {
-              if (!answer.isDone()) {
-                running.join().chromium().close();
-              }
-            },
-            SILENCE.toMillis(),
-            TimeUnit.MILLISECONDS);
-    Waiting.react(answer, (here, failure) -> killing.cancel(false));
+    Waiting.react(
+        answer.copy().orTimeout(SILENCE.toMillis(), TimeUnit.MILLISECONDS),
+        (here, failure) -> {
+          if (failure instanceof TimeoutException) {
+            executor.execute(() -> running.join().chromium().close());
+          }
+        });
   }
 
   /** Completes when nothing of the browser is left. */

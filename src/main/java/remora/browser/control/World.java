@@ -1,7 +1,9 @@
 package remora.browser.control;
 
 import jakarta.json.JsonObject;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import remora.browser.entity.BrowserFailure;
 
@@ -14,7 +16,7 @@ final class World {
   private final CdpSession session;
   private final int context;
   private final AtomicInteger refs;
-  private volatile boolean installed;
+  private final Set<String> installed = ConcurrentHashMap.newKeySet();
 
   private World(CdpSession session, int context, AtomicInteger refs) {
     this.session = session;
@@ -32,24 +34,33 @@ final class World {
     return context;
   }
 
+  /** Calls a function by which a document is waited for, such as {@code settle(5000)}. */
+  CompletableFuture<String> await(String call) {
+    return call("settling", Scripts.SETTLING, call);
+  }
+
   /**
    * Calls a function of ours, such as {@code find("f0e1")}, and waits for its promise.
    *
    * @return what it returned; all of them return text
    */
   CompletableFuture<String> call(String call) {
+    return call("remora", Scripts.PAGE, call);
+  }
+
+  private CompletableFuture<String> call(String name, String definition, String call) {
     return session
         .send(
             "Runtime.evaluate",
             "expression",
-            "(" + remora() + ")." + call,
+            object(name, definition) + "." + call,
             "contextId",
             context,
             "awaitPromise",
             true,
             "returnByValue",
             true)
-        .thenApply(this::text);
+        .thenApply(answer -> text(name, answer));
   }
 
   /** Calls a function with an object of this world as its first argument. */
@@ -60,23 +71,23 @@ final class World {
             "objectId",
             objectId,
             "functionDeclaration",
-            "function() { return (" + remora() + ")." + function + "; }",
+            "function() { return " + object("remora", Scripts.PAGE) + "." + function + "; }",
             "returnByValue",
             true)
-        .thenApply(this::text);
+        .thenApply(answer -> text("remora", answer));
   }
 
   /** The first call in a document brings the script along, later ones find it there. */
-  private String remora() {
+  private String object(String name, String definition) {
     // Numbers of elements go on where the last document stopped, so that no ref means two things.
-    return installed ? "remora" : "globalThis.remora ??= " + Scripts.PAGE + "(" + refs.get() + ")";
+    return installed.contains(name) ? name : "(" + definition + "(" + refs.get() + "))";
   }
 
-  private String text(JsonObject answer) {
+  private String text(String object, JsonObject answer) {
     if (answer.containsKey("exceptionDetails")) {
       throw new BrowserFailure(Evaluation.error(answer.getJsonObject("exceptionDetails")));
     }
-    installed = true;
+    installed.add(object);
     return answer.getJsonObject("result").getString("value", "");
   }
 }

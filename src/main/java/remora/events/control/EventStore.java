@@ -2,7 +2,6 @@ package remora.events.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import remora.events.entity.EventType;
 import remora.events.entity.RunnerEvent;
 import remora.events.entity.StoredTimeline;
+import remora.json.Json;
 import remora.store.boundary.Documents;
 
 /**

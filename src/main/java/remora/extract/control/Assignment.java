@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import remora.extract.entity.Shape.Kind;
+import remora.json.Json;
 
 /** Decides which column of the records holds which wanted value, over all records at once. */
 final class Assignment {
@@ -154,7 +155,7 @@ final class Assignment {
             .filter(c -> Words.of(c.value()).size() >= 3 && !Numbers.isMoneyText(c.value()))
             .filter(c -> !Dates.isDateText(c.value()))
             .findFirst()
-            .map(c -> new Pick(JsonParts.of(c.value()), c))
+            .map(c -> new Pick(Json.createValue(c.value()), c))
         : Optional.empty();
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import remora.extract.control.Selection.Row;
 import remora.extract.entity.Shape;
 import remora.extract.entity.Shape.Kind;
+import remora.json.Json;
 
 /**
  * Values no page prints but which follow from what it shows: a count, a sum, whether a phrase is
@@ -95,7 +96,7 @@ final class Derived {
       if (named || (arrays.size() == 1 && plain)) {
         int size = array.getValue().size();
         return Optional.of(
-            new Value(JsonParts.of(size), "counted " + size + " in " + array.getKey()));
+            new Value(Json.createValue(size), "counted " + size + " in " + array.getKey()));
       }
     }
     return Optional.empty();
@@ -123,7 +124,7 @@ final class Derived {
         }
         return Optional.of(
             new Value(
-                JsonParts.of(sum),
+                Json.createValue(sum),
                 "sum of "
                     + key.get()
                     + " over "

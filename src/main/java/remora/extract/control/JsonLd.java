@@ -1,6 +1,5 @@
 package remora.extract.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -17,6 +16,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import remora.json.Json;
 
 /**
  * Reads JSON-LD scripts. A script that is no JSON is skipped: pages carry broken ones, and nothing

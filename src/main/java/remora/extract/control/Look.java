@@ -11,6 +11,7 @@ import remora.browser.entity.PageContent;
 import remora.extract.control.Assignment.Pick;
 import remora.extract.control.Selection.Row;
 import remora.extract.entity.Shape;
+import remora.json.Json;
 
 /**
  * A page with what was already found out about it: its lists, its structured data, its own cells.
@@ -188,7 +189,7 @@ final class Look {
             chosen -> {
               int count = selection.of(chosen.rows()).size();
               return new Derived.Value(
-                  JsonParts.of(count),
+                  Json.createValue(count),
                   "counted "
                       + count
                       + " records"

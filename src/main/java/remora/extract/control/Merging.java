@@ -16,6 +16,7 @@ import remora.extract.entity.Evidence;
 import remora.extract.entity.Extraction;
 import remora.extract.entity.Shape;
 import remora.extract.entity.Shape.Kind;
+import remora.json.Json;
 
 /** Puts what several pages gave into one: lists grow, other values keep what was found first. */
 public final class Merging {
@@ -62,7 +63,7 @@ public final class Merging {
       gap(required && !shape.nullable(), at);
       return JsonValue.NULL;
     }
-    JsonObjectBuilder out = JsonParts.object();
+    JsonObjectBuilder out = Json.createObjectBuilder();
     boolean any = false;
     Map<String, JsonArray> arrays = new LinkedHashMap<>();
     for (Map.Entry<String, Shape> property : shape.properties().entrySet()) {
@@ -87,7 +88,7 @@ public final class Merging {
   /** Counts and sums over a list that grew are made again. */
   private JsonObject recounted(
       JsonObject object, Shape shape, String at, Map<String, JsonArray> arrays) {
-    JsonObjectBuilder out = JsonParts.object(object);
+    JsonObjectBuilder out = Json.createObjectBuilder(object);
     shape
         .properties()
         .forEach(
@@ -119,7 +120,7 @@ public final class Merging {
       limit = limit == 0 ? most : Math.min(limit, most);
     }
     Shape item = shape.items().orElse(Shape.scalar(Kind.STRING, "", ""));
-    JsonArrayBuilder out = JsonParts.array();
+    JsonArrayBuilder out = Json.createArrayBuilder();
     Set<String> known = new HashSet<>();
     int count = 0;
     for (boolean second : new boolean[] {false, true}) {

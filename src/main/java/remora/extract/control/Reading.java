@@ -17,6 +17,7 @@ import remora.extract.control.Selection.Row;
 import remora.extract.entity.Extraction;
 import remora.extract.entity.Shape;
 import remora.extract.entity.Shape.Kind;
+import remora.json.Json;
 
 /** One extraction: reads a shape off a page. */
 public final class Reading {
@@ -127,7 +128,7 @@ public final class Reading {
       Source source,
       Map<String, JsonArray> ready,
       Set<String> others) {
-    JsonObjectBuilder out = JsonParts.object();
+    JsonObjectBuilder out = Json.createObjectBuilder();
     Map<String, JsonArray> arrays = new LinkedHashMap<>(ready);
     List<String> gaps = new ArrayList<>();
     boolean any = false;
@@ -248,7 +249,7 @@ public final class Reading {
       return Optional.empty();
     }
     List<Row> rows = chosen.of(list.get().rows());
-    JsonArrayBuilder out = JsonParts.array();
+    JsonArrayBuilder out = Json.createArrayBuilder();
     int count = 0;
     Set<String> badges = Derived.badges(item, list.get().rows());
     for (Row row : rows) {
@@ -282,7 +283,7 @@ public final class Reading {
     if (picks.isEmpty()) {
       return Optional.empty();
     }
-    JsonArrayBuilder out = JsonParts.array();
+    JsonArrayBuilder out = Json.createArrayBuilder();
     int count = 0;
     for (Pick pick : picks) {
       if (limit > 0 && count == limit) {

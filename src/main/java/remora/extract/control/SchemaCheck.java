@@ -1,6 +1,5 @@
 package remora.extract.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -11,6 +10,7 @@ import jakarta.json.JsonValue.ValueType;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import remora.json.Json;
 
 /**
  * Checks a schema keyword by keyword, so that messages name the place, and rewrites the habits of

@@ -9,6 +9,7 @@ import java.util.Optional;
 import remora.browser.entity.PageContent;
 import remora.extract.entity.Evidence;
 import remora.extract.entity.Extraction;
+import remora.json.Json;
 
 /** Answers in the form they leave in: a text at the root with where it comes from. */
 final class Told {
@@ -24,7 +25,9 @@ final class Told {
   static Extraction value(PageContent page, String value, String from, String method) {
     String snippet = from.length() <= SNIPPET ? from : from.substring(0, SNIPPET);
     return new Extraction(
-        JsonParts.of(value), List.of(new Evidence("", page.url(), "", snippet, method)), List.of());
+        Json.createValue(value),
+        List.of(new Evidence("", page.url(), "", snippet, method)),
+        List.of());
   }
 
   /** Whether a page says something, with the words around it. */
@@ -53,7 +56,7 @@ final class Told {
     JsonValue value = object.values().iterator().next();
     return Optional.of(
         new Extraction(
-            value instanceof JsonString ? value : JsonParts.of(value.toString()),
+            value instanceof JsonString ? value : Json.createValue(value.toString()),
             read.evidence().stream()
                 .map(e -> new Evidence("", e.url(), e.ref(), e.snippet(), e.method()))
                 .toList(),

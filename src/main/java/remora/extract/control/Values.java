@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import remora.extract.entity.Shape;
 import remora.extract.entity.Shape.Kind;
+import remora.json.Json;
 
 /** Gives a text of the page the type the schema wants, or nothing when it does not fit. */
 final class Values {
@@ -123,7 +124,9 @@ final class Values {
                       : fit * 0.7;
               BigDecimal plain = f.value().stripTrailingZeros();
               JsonValue json =
-                  plain.scale() <= 0 ? JsonParts.of(plain.toBigInteger()) : JsonParts.of(plain);
+                  plain.scale() <= 0
+                      ? Json.createValue(plain.toBigInteger())
+                      : Json.createValue(plain);
               return new Typed(json, scaled);
             });
   }
@@ -144,18 +147,19 @@ final class Values {
     String text = cell.value().strip();
     Optional<Typed> typed =
         switch (shape.format()) {
-          case "date" -> Dates.date(text).map(d -> new Typed(JsonParts.of(d.toString()), 1));
+          case "date" -> Dates.date(text).map(d -> new Typed(Json.createValue(d.toString()), 1));
           case "date-time" ->
               Dates.dateTime(text)
                   .map(
                       d ->
                           new Typed(
-                              JsonParts.of(
+                              Json.createValue(
                                   java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                                       d)),
                               1));
-          case "uri", "url", "iri" -> absolute(text, base).map(u -> new Typed(JsonParts.of(u), 1));
-          case "email" -> found(Formats.EMAIL, text).map(e -> new Typed(JsonParts.of(e), 1));
+          case "uri", "url", "iri" ->
+              absolute(text, base).map(u -> new Typed(Json.createValue(u), 1));
+          case "email" -> found(Formats.EMAIL, text).map(e -> new Typed(Json.createValue(e), 1));
           default -> plain(cell, name);
         };
     return typed.filter(t -> matches(shape, name, t));
@@ -171,11 +175,11 @@ final class Values {
   private static Optional<Typed> plain(Cell cell, PropertyName name) {
     String text = cell.value().strip();
     if (name.means("email")) {
-      return found(Formats.EMAIL, text).map(e -> new Typed(JsonParts.of(e), 1));
+      return found(Formats.EMAIL, text).map(e -> new Typed(Json.createValue(e), 1));
     }
     if (name.means("phone") || name.means("fax")) {
       return found(PHONE, text)
-          .map(p -> new Typed(JsonParts.of(p), p.length() * 2 > text.length() ? 1 : 0.6));
+          .map(p -> new Typed(Json.createValue(p), p.length() * 2 > text.length() ? 1 : 0.6));
     }
     double fit = 1;
     if (name.means("url") || name.means("image")) {
@@ -185,7 +189,8 @@ final class Values {
     } else if (name.means("price") || name.means("rating")) {
       fit = Numbers.first(text).isPresent() ? text.length() <= 40 ? 1 : 0.4 : 0.3;
     } else if (name.means("date")) {
-      return Optional.of(new Typed(JsonParts.of(Dates.shown(text)), Dating.fit(cell, text, name)));
+      return Optional.of(
+          new Typed(Json.createValue(Dates.shown(text)), Dating.fit(cell, text, name)));
     } else if (name.means("title") || name.means("author") || name.means("jobtitle")) {
       fit =
           text.length() > 300 || text.chars().noneMatch(Character::isLetter)
@@ -194,14 +199,14 @@ final class Values {
                   ? 0.2
                   : Numbers.isMoneyText(text) && text.length() < 12 ? 0.4 : 1;
     }
-    return Optional.of(new Typed(JsonParts.of(text), fit));
+    return Optional.of(new Typed(Json.createValue(text), fit));
   }
 
   private static Optional<Typed> currency(String text) {
     if (text.length() <= 4 && Numbers.first(text).isEmpty()) {
-      return Optional.of(new Typed(JsonParts.of(text), 1));
+      return Optional.of(new Typed(Json.createValue(text), 1));
     }
-    return Numbers.currency(text).map(c -> new Typed(JsonParts.of(c), 0.8));
+    return Numbers.currency(text).map(c -> new Typed(Json.createValue(c), 0.8));
   }
 
   static boolean looksLikeUrl(String text) {

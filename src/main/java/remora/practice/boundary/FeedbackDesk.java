@@ -1,11 +1,11 @@
 package remora.practice.boundary;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import remora.json.Json;
 import remora.practice.control.Reference;
 import remora.practice.entity.Feedback;
 

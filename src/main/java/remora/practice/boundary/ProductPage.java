@@ -1,6 +1,5 @@
 package remora.practice.boundary;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import remora.json.Json;
 import remora.practice.control.Catalogue;
 import remora.practice.control.Template;
 import remora.practice.entity.Product;

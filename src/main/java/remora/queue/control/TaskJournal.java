@@ -1,6 +1,5 @@
 package remora.queue.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import remora.agent.boundary.Journal;
@@ -8,6 +7,7 @@ import remora.agent.entity.Outcome;
 import remora.events.boundary.Timelines;
 import remora.events.entity.EventType;
 import remora.files.boundary.Screenshots;
+import remora.json.Json;
 import remora.runs.entity.TaskStatus;
 
 /**

@@ -17,7 +17,6 @@ import remora.files.boundary.Screenshots;
 import remora.operations.entity.Deadline;
 import remora.queue.control.FairQueue.Ticket;
 import remora.runs.boundary.Progress;
-import remora.runs.boundary.Runs;
 import remora.runs.entity.Run;
 import remora.runs.entity.Task;
 import remora.runs.entity.TaskResult;
@@ -31,7 +30,6 @@ public class Worker {
 
   private static final System.Logger LOG = System.getLogger(Worker.class.getName());
 
-  @Inject Runs runs;
   @Inject Progress progress;
   @Inject TaskRunner agent;
   @Inject Timelines timelines;
@@ -60,9 +58,8 @@ public class Worker {
    */
   void work(Ticket ticket, Runnable onBrowser, Runnable offBrowser) {
     Run run = ticket.run();
-    Optional<Task> task = runs.task(run.id(), ticket.index());
-    Optional<Integer> attempt = task.flatMap(found -> progress.start(found.id()));
-    if (attempt.isEmpty()) {
+    Optional<Task> task = progress.start(Task.id(run.id(), ticket.index()));
+    if (task.isEmpty()) {
       LOG.log(Level.INFO, "task {0} of run {1} has a result already", ticket.index(), run.id());
       return;
     }
@@ -72,7 +69,7 @@ public class Worker {
       TaskResult result = perform(run, task.get(), onBrowser);
       offBrowser.run();
       boolean cutOff = stopping && result.status() != TaskStatus.SUCCESS;
-      written = cutOff ? Written.NOT : write(run, task.get(), attempt.get(), result);
+      written = cutOff ? Written.NOT : write(run, task.get(), result);
     } finally {
       timelines.end(run.id(), ticket.index(), written != Written.NOT);
     }
@@ -109,9 +106,9 @@ public class Worker {
   }
 
   /** Result, charge and count are durable before anybody is told. */
-  private Written write(Run run, Task task, int attempt, TaskResult result) {
-    int chunks = timelines.store(run.id(), task.index(), task.id(), attempt);
-    if (!progress.finish(task.id(), attempt, result, chunks)) {
+  private Written write(Run run, Task task, TaskResult result) {
+    int chunks = timelines.store(run.id(), task.index(), task.id(), task.attempt());
+    if (!progress.finish(task.id(), task.attempt(), result, chunks)) {
       return Written.NOT;
     }
     if (result.status() == TaskStatus.SUCCESS) {

@@ -39,11 +39,11 @@ public class Progress {
   }
 
   /**
-   * Counts a new attempt at a task.
+   * Counts a new attempt at a task. Claim and read are one round trip: it stands between two tasks.
    *
-   * @return the attempt's number from 1, empty when the task has a result already
+   * @return the task with this attempt's number, empty when it has a result already
    */
-  public Optional<Integer> start(String taskId) {
+  public Optional<Task> start(String taskId) {
     return documents
         .updateIf(
             Task.COLLECTION,
@@ -51,7 +51,7 @@ public class Progress {
             Map.of(Task.STATUS, TaskStatus.PENDING.name()),
             NOTHING,
             Map.of(Task.ATTEMPT, 1))
-        .map(task -> ((Number) task.get(Task.ATTEMPT)).intValue());
+        .map(task -> documents.entity(Task.class, Task.COLLECTION, task));
   }
 
   /**

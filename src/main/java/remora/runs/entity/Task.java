@@ -1,6 +1,5 @@
 package remora.runs.entity;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import remora.json.Json;
 
 /**
  * One task of a run as it is stored. What a caller sent as JSON is kept as JSON text: its keys may

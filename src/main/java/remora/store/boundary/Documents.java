@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
+import org.eclipse.jnosql.communication.semistructured.CommunicationEntity;
+import org.eclipse.jnosql.communication.semistructured.Elements;
 import org.eclipse.jnosql.mapping.semistructured.EntityConverter;
 import remora.store.control.Mongo;
 
@@ -90,6 +92,11 @@ public class Documents {
                 filter,
                 update,
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+  }
+
+  /** A document of {@link #updateIf} as the entity that JNoSQL would make of it. */
+  public <T> T entity(Class<T> type, String collection, Map<String, Object> document) {
+    return converter.toEntity(type, CommunicationEntity.of(collection, Elements.of(document)));
   }
 
   /**

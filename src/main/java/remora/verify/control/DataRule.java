@@ -1,7 +1,6 @@
 package remora.verify.control;
 
 import com.google.re2j.Pattern;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -12,6 +11,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import remora.json.Json;
 import remora.verify.entity.Facts;
 
 /** "At least 5 products were extracted", "all prices are below 20", "every product has a title". */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import remora.access.entity.Refusal;
+import remora.json.Json;
 import remora.runs.entity.TaskSpec;
 
 class RunRequestTest {
@@ -201,7 +202,7 @@ class RunRequestTest {
 
   private static JsonObject json(String text) {
     String quoted = text.replace("ok", "{'url': 'http://a'}").replace('\'', '"');
-    try (JsonReader reader = Wire.JSON.createReader(new StringReader(quoted))) {
+    try (JsonReader reader = Json.createReader(new StringReader(quoted))) {
       return reader.readObject();
     }
   }

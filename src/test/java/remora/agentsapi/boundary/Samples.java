@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import remora.events.entity.EventType;
 import remora.events.entity.RunnerEvent;
+import remora.json.Json;
 import remora.runs.entity.Run;
 import remora.runs.entity.RunStatus;
 import remora.runs.entity.Task;
@@ -79,7 +80,7 @@ final class Samples {
   }
 
   static JsonObject read(String text) {
-    try (JsonReader reader = Wire.JSON.createReader(new StringReader(text))) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readObject();
     }
   }

@@ -1,6 +1,5 @@
 package remora.extract.boundary;
 
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import remora.browser.entity.PageContent;
+import remora.json.Json;
 
 /**
  * One file of {@code src/test/resources/extract}: lines {@code key: value} (schema, instruction,

@@ -1,6 +1,5 @@
 package remora.planner.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -18,6 +17,7 @@ import remora.browser.action.TypeText;
 import remora.browser.entity.Effect;
 import remora.browser.entity.Node;
 import remora.browser.entity.Snapshot;
+import remora.json.Json;
 import remora.planner.boundary.Course;
 import remora.planner.entity.Goal;
 import remora.planner.entity.Observation;

@@ -9,7 +9,6 @@ import static remora.planner.llm.Scripted.goal;
 import static remora.planner.llm.Scripted.sees;
 import static remora.planner.llm.Scripted.type;
 
-import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -24,6 +23,7 @@ import remora.browser.action.Click;
 import remora.browser.action.Navigate;
 import remora.browser.action.TypeText;
 import remora.browser.entity.Effect;
+import remora.json.Json;
 import remora.operations.entity.Deadline;
 import remora.operations.entity.DeadlinePassed;
 import remora.planner.boundary.Course;

@@ -2,12 +2,12 @@ package remora.runs.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import remora.json.Json;
 
 class TaskTest {
 
