@@ -12,6 +12,10 @@ import remora.planner.language.Reading;
 @ApplicationScoped
 public class EmbeddedPlanner implements Planner {
 
+  public EmbeddedPlanner() {}
+
+  public EmbeddedPlanner(boolean visual) {}
+
   @Override
   public String id() {
     return "embedded";
