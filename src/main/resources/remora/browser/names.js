@@ -98,6 +98,18 @@ const textBefore = (element) => {
 const words = (id) => fold((id ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\p{N}]+/gu, ' '));
 const fileWords = (src) => words((src ?? '').split(/[?#]/)[0].split('/').pop().replace(/\.\w+$/, ''));
 
+// What the class of a picture button says when nothing else does: "fa fa-trash", "icon-star".
+const PLAIN_CLASS = /^(btn|button|icon|icons|fa|fas|far|fab|bi|mdi|glyphicon|material|ui|ql|svg|is|has|js|active|selected|small|large|primary|secondary|default|left|right|link|control|controls|action|toolbar)$/i;
+const iconWords = (element) => {
+  for (const each of [element, ...element.querySelectorAll('i,svg,span')].slice(0, 4)) {
+    const said = words(each.getAttribute('class')).split(' ').filter((word) => word && !PLAIN_CLASS.test(word));
+    if (said.length > 0 && said.length <= 4) {
+      return said.join(' ');
+    }
+  }
+  return '';
+};
+
 const isControl = (role) => /^(checkbox|combobox|listbox|radio|searchbox|slider|spinbutton|switch|textbox)$/
   .test(role);
 
@@ -121,5 +133,5 @@ const nameOf = (element, tag, role) => {
     || words(element.getAttribute('name')) || words(element.id)
     || words(element.getAttribute('data-testid'))
     || fileWords(element.querySelector('img')?.getAttribute('src'))
-    || named(element.innerText) || '';
+    || named(element.innerText) || iconWords(element) || '';
 };

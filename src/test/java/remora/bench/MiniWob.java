@@ -19,6 +19,8 @@ import remora.browser.boundary.Browsers;
 import remora.browser.entity.BrowserSettings;
 import remora.extract.boundary.Extractor;
 import remora.planner.control.EmbeddedPlanner;
+import remora.planner.operation.GeneralOperators;
+import remora.planner.visual.VisualOperators;
 import remora.verify.boundary.SuccessCheck;
 
 /**
@@ -87,7 +89,7 @@ final class MiniWob {
             plain.startTimeout(),
             new BrowserSettings.Viewport(500, 420));
     boolean visual = Boolean.parseBoolean(option("--visual", "true"));
-    var tools = Tools.of(new EmbeddedPlanner(visual), new Extractor(), new SuccessCheck());
+    var tools = Tools.of(planner(visual), new Extractor(), new SuccessCheck());
     ExecutorService threads = Executors.newCachedThreadPool();
     ExecutorService workers = Executors.newFixedThreadPool(number("--at-once", 2));
     var scheduler = Executors.newScheduledThreadPool(1);
@@ -115,6 +117,12 @@ final class MiniWob {
       threads.shutdownNow();
       scheduler.shutdownNow();
     }
+  }
+
+  private static EmbeddedPlanner planner(boolean visual) {
+    var general = new GeneralOperators();
+    return new EmbeddedPlanner(
+        visual ? List.of(general, new VisualOperators(true)) : List.of(general));
   }
 
   private void keep(Result result) throws IOException {

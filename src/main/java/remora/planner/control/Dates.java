@@ -2,6 +2,8 @@ package remora.planner.control;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a date that a person wrote and writes it as a field wants it. */
-final class Dates {
+public final class Dates {
 
   private static final List<DateTimeFormatter> WRITTEN =
       List.of(
@@ -27,9 +29,36 @@ final class Dates {
 
   private Dates() {}
 
-  static Optional<LocalDate> iso(String value) {
+  public static Optional<LocalDate> iso(String value) {
     var plain = value.strip().replace(",", "").replaceAll("(\\d)(st|nd|rd|th)\\b", "$1");
     return WRITTEN.stream().flatMap(format -> parsed(plain, format).stream()).findFirst();
+  }
+
+  /** "7:56 AM", "19:56". */
+  static Optional<LocalTime> time(String value) {
+    var plain = value.strip().toUpperCase(Locale.ROOT).replace(".", "");
+    for (var pattern : List.of("H:mm", "h:mm a", "h:mma", "ha", "h a", "H:mm:ss")) {
+      try {
+        return Optional.of(
+            LocalTime.parse(plain, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)));
+      } catch (DateTimeParseException e) {
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "December 2016", "Dec 2016": a calendar's heading, and nothing else. */
+  public static Optional<YearMonth> month(String text) {
+    for (var pattern : List.of("MMMM yyyy", "MMM yyyy", "yyyy MMMM")) {
+      try {
+        return Optional.of(
+            YearMonth.parse(text.strip(), DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)));
+      } catch (DateTimeParseException e) {
+        continue;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<LocalDate> parsed(String text, DateTimeFormatter format) {
@@ -44,7 +73,10 @@ final class Dates {
    * The value, as ISO date for date controls, in the order of the placeholder ("mm/dd/yyyy") for
    * text fields.
    */
-  static String asWanted(String value, String type, String placeholder) {
+  public static String asWanted(String value, String type, String placeholder) {
+    if (type.equals("time")) {
+      return time(value).map(LocalTime::toString).orElse(value);
+    }
     var date = iso(value);
     if (date.isEmpty()) {
       return value;

@@ -45,10 +45,13 @@ final class EmbeddedCourse implements Course {
    */
   private boolean aside;
 
-  EmbeddedCourse(Goal goal, Script script) {
+  /** The last command was carried out by an operator, which also did what there was to read. */
+  private boolean operated;
+
+  EmbeddedCourse(Goal goal, Script script, List<Operator> operators) {
     this.goal = goal;
     this.script = script;
-    this.pursuits = new Pursuits(goal, script);
+    this.pursuits = new Pursuits(goal, script, operators);
     this.reveal = new Reveal(goal.instruction());
     var commands = script.commands();
     var last =
@@ -145,9 +148,10 @@ final class EmbeddedCourse implements Course {
       if (!(current instanceof AimedPursuit)) {
         presses.note(index, act.actions(), scene);
       }
-      return Optional.of(act(act, scene));
+      return Optional.of(act(act, scene, operates(current)));
     }
     if (move instanceof Move.Done) {
+      operated = operates(current);
       return midway(command);
     }
     if (command.optional()) {
@@ -156,8 +160,11 @@ final class EmbeddedCourse implements Course {
     if (move instanceof Move.Missing missing) {
       return missing(missing, command, scene);
     }
-    var stuck = (Move.Stuck) move;
-    return Optional.of(new PlanStep.GiveUp(Reason.NO_TARGET, stuck.why(), stuck.nearest()));
+    return Optional.of(
+        move instanceof Move.Stuck stuck
+            ? new PlanStep.GiveUp(Reason.NO_TARGET, stuck.why(), stuck.nearest())
+            : new PlanStep.GiveUp(
+                Reason.NOT_UNDERSTOOD, "Nothing can be done about \"" + command.source() + "\".", List.of()));
   }
 
   private boolean readMidway;
@@ -196,9 +203,14 @@ final class EmbeddedCourse implements Course {
     return Optional.of(new PlanStep.GiveUp(Reason.NO_TARGET, why + named, nearest));
   }
 
-  private PlanStep act(Move.Do move, Scene scene) {
+  private static boolean operates(Pursuit pursuit) {
+    return pursuit instanceof Preferring preferring && preferring.operates();
+  }
+
+  /** Operators have limits of their own: they try, wait and turn pages by nature. */
+  private PlanStep act(Move.Do move, Scene scene, boolean operates) {
     boolean waits = move.actions().stream().allMatch(Pause.class::isInstance);
-    return guarded(move.actions(), move.why(), move.confidence(), scene, !waits);
+    return guarded(move.actions(), move.why(), move.confidence(), scene, !waits && !operates);
   }
 
   private PlanStep aside(List<Action> actions, String why, double confidence, Scene scene) {
@@ -216,7 +228,8 @@ final class EmbeddedCourse implements Course {
   }
 
   private PlanStep finish(Scene scene) {
-    var step = reads ? extracting.next(scene) : Optional.<PlanStep>empty();
+    boolean left = reads && (!operated || goal.output().isPresent());
+    var step = left ? extracting.next(scene) : Optional.<PlanStep>empty();
     if (step.isEmpty()) {
       return new PlanStep.Finish("", "Every part of the instruction has been carried out.");
     }

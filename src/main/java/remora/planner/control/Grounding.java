@@ -11,7 +11,7 @@ import remora.planner.language.Phrase;
 import remora.planner.language.Target;
 
 /** Finds the nodes that a target may mean, best first. */
-final class Grounding {
+public final class Grounding {
 
   /**
    * Below this a node is not what was meant. Partial names reach .68, synonyms .9, the same words
@@ -31,18 +31,18 @@ final class Grounding {
   private final Scene scene;
   private final Predicate<Node> wanted;
 
-  Grounding(Scene scene, Predicate<Node> wanted) {
+  public Grounding(Scene scene, Predicate<Node> wanted) {
     this.scene = scene;
     this.wanted = wanted;
   }
 
   /** Candidates good enough to act upon. */
-  List<Candidate> candidates(Target target) {
+  public List<Candidate> candidates(Target target) {
     return ranked(target).stream().filter(candidate -> candidate.score() >= THRESHOLD).toList();
   }
 
   /** The three that came closest, in words for a person. */
-  List<String> nearest(Target target) {
+  public List<String> nearest(Target target) {
     return ranked(target).stream()
         .filter(candidate -> candidate.score() > NOTHING)
         .limit(NEAREST)
@@ -70,8 +70,8 @@ final class Grounding {
   }
 
   private double score(Target target, Phrase label, Phrase full, Node node, Scopes scopes) {
-    double byFull = full.isEmpty() ? 0 : Labels.similarity(full, node);
-    double byLabel = label.isEmpty() ? unnamed(target, node) : Labels.similarity(label, node);
+    double byFull = full.toString().isEmpty() ? 0 : Labels.similarity(full, node);
+    double byLabel = target.label().isEmpty() ? unnamed(target, node) : Labels.similarity(label, node);
     boolean whole = byFull >= WHOLE;
     if (!whole && !scopes.admits(node)) {
       return 0;

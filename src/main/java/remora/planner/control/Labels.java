@@ -6,18 +6,18 @@ import remora.planner.language.Phrase;
 import remora.planner.language.Similarity;
 
 /** How well a node's labels answer to words. */
-final class Labels {
+public final class Labels {
 
   private static final int LONGEST_LABEL = 160;
 
   private Labels() {}
 
   /** The best of its visible names; what only the markup says counts less. */
-  static double similarity(String wanted, Node node) {
+  public static double similarity(String wanted, Node node) {
     return similarity(Phrase.of(wanted), node);
   }
 
-  static double similarity(Phrase wanted, Node node) {
+  public static double similarity(Phrase wanted, Node node) {
     double best = 0;
     best = Math.max(best, weighed(1, wanted, node.name()));
     best = node.text().equals(node.name()) ? best : Math.max(best, weighed(1, wanted, node.text()));
@@ -53,7 +53,7 @@ final class Labels {
   }
 
   /** What a person would call it. */
-  static String spoken(Node node) {
+  public static String spoken(Node node) {
     var name =
         !node.name().isEmpty()
             ? node.name()

@@ -11,8 +11,10 @@ import remora.browser.entity.Node;
 import remora.browser.entity.Node.State;
 import remora.planner.language.Command;
 import remora.planner.language.Intent;
+import remora.planner.language.Lexicon;
 import remora.planner.language.Similarity;
 import remora.planner.language.Target;
+import remora.planner.language.Words;
 
 /** Brings one value into one field: types, sets or selects. */
 final class ValuePursuit implements Pursuit {
@@ -58,11 +60,30 @@ final class ValuePursuit implements Pursuit {
   }
 
   private Move type(Scene scene) {
+    if (command.target().all() && command.target().label().isEmpty()) {
+      return everywhere(scene);
+    }
     var field = field(scene);
     if (field.isEmpty()) {
       return new Move.Missing("field '" + command.target().spoken() + "'", () -> nearest(scene));
     }
     return put(field.get(), value);
+  }
+
+  /** "Into both fields": the same value for each that takes text. */
+  private Move everywhere(Scene scene) {
+    var actions =
+        new Fields(scene)
+            .all().stream()
+                .filter(
+                    field ->
+                        field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.PASSWORD)
+                .flatMap(field -> Setting.actions(field, value).stream())
+                .toList();
+    done = true;
+    return actions.isEmpty()
+        ? new Move.Missing("field", () -> nearest(scene))
+        : new Move.Do(actions, "Sets every field that takes text.", .85);
   }
 
   private Move put(Field field, String wanted) {
@@ -105,7 +126,34 @@ final class ValuePursuit implements Pursuit {
                 fields.stream()
                     .filter(field -> field.node().ref().equals(candidate.node().ref()))
                     .findFirst())
-        .or(() -> byFit(target.label(), fields));
+        .or(() -> byFit(target.label(), fields))
+        .or(() -> byKind(target.label(), fields))
+        .or(() -> only(fields).filter(field -> target.scopes().isEmpty() && vague(field)));
+  }
+
+  /** "The date" is the control for dates, whatever it is called. */
+  private static Optional<Field> byKind(String label, List<Field> fields) {
+    var concepts = Lexicon.concepts(label).stream().map(each -> each.replace("*", "")).toList();
+    var kinds =
+        fields.stream()
+            .filter(field -> concepts.contains(field.node().attribute("type")))
+            .toList();
+    return only(kinds);
+  }
+
+  private static Optional<Field> only(List<Field> fields) {
+    return fields.size() == 1 ? Optional.of(fields.get(0)) : Optional.empty();
+  }
+
+  /** Nothing on the page says what it is for: its name is its own id or nothing. */
+  private static boolean vague(Field field) {
+    var node = field.node();
+    var named = Words.plain(field.label());
+    return field.kind() == Field.Kind.TEXT
+        && node.attribute("placeholder").isEmpty()
+        && (named.isEmpty()
+            || named.equals(Words.plain(node.attribute("id")))
+            || named.equals(Words.plain(node.attribute("name"))));
   }
 
   private static Target withFieldNoun(Target target) {

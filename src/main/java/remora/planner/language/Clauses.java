@@ -258,10 +258,21 @@ final class Clauses {
         object.word(OBJECT_STARTS)
             || !object.is(Kind.WORD)
             || object.capitalised()
-            || verb.get().length() > 1;
+            || verb.get().length() > 1
+            || namesControl(after);
     return verb.get().nounish()
         ? objectLike && !capitalised
         : !capitalised || object.word(OBJECT_STARTS);
+  }
+
+  /** "… and press login": a word that buttons bear, at the clause's end. */
+  private boolean namesControl(int index) {
+    boolean last =
+        index + 1 >= tokens.size()
+            || tokens.get(index + 1).is(Kind.STOP)
+            || tokens.get(index + 1).is(Kind.COMMA)
+            || tokens.get(index + 1).word(Set.of("and", "then", "when", "button"));
+    return last && Lexicon.knows(tokens.get(index).text());
   }
 
   private boolean comma(int index) {

@@ -71,7 +71,14 @@ final class Grammar {
     var words = span(tokens);
     return verb.flatMap(found -> command(found, tokens.subList(found.length(), tokens.size())))
         .map(command -> condition(command, clause))
-        .map(command -> command.heard(verb.get().verb(), clause.optional(), words));
+        .map(
+            command ->
+                command.heard(verb.get().verb(), clause.optional(), words, written(all)));
+  }
+
+  /** The clause as it was written, literals with their quotes. */
+  String written(List<Token> tokens) {
+    return text.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
   }
 
   /** In "if a banner appears, close it", "it" is the banner. */

@@ -35,6 +35,11 @@ public record Target(
     return label.isEmpty() && noun.isEmpty() && ordinal == 0 && best.isEmpty() && scopes.isEmpty();
   }
 
+  /** The same at another position. */
+  public Target at(int position) {
+    return new Target(label, full, noun, position, best, all, quoted, scopes);
+  }
+
   /** True when it is one of many alike: the third result, the cheapest product. */
   public boolean ranked() {
     return ordinal != 0 || best.isPresent();
