@@ -22,10 +22,11 @@ const grips = (element, style) => element.getAttribute('draggable') === 'true'
   || /^(move|grab|grabbing|all-scroll|(n|s|e|w|ne|nw|se|sw|ns|ew|nesw|nwse|row|col)-resize)$/.test(style.cursor)
   || GRIP.test(element.getAttribute('class') ?? '');
 
-// A box without words that a person sees: filled, framed, or to be taken hold of.
-const boxes = (element, style) => (colourOf(style.backgroundColor) !== '' || bordered(style)
-  || grips(element, style)) && !/^(html|body|input|select|textarea|button|img|svg|canvas|iframe|hr|td|th|tr)$/
-  .test(element.localName);
+// A box without words that a person sees, filled or framed; one to be taken hold of may say a little.
+const boxes = (element, style, speaks) => (colourOf(style.backgroundColor) !== '' || bordered(style))
+  && element.childElementCount === 0
+  && (grips(element, style) ? element.textContent.length < 40 : !speaks)
+  && !/^(html|body|input|select|textarea|button|img|svg|canvas|iframe|hr|td|th|tr|label)$/.test(element.localName);
 
 // Corners of a line or polygon in the viewport, as "x,y x,y".
 const cornersOf = (shape) => {

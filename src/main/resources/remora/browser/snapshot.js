@@ -268,9 +268,7 @@ remora.snapshot = ({ frame, parent, x: left, y: top, width, height }) => {
     if (role === '' && shown && (focusable || (direct && !(covered && inline)))) {
       role = 'text';
     }
-    if ((role === '' || (role === 'text' && !direct)) && shown && boxes(element, style)
-        && !element.querySelector('a,button,input,select,textarea,p,li,h1,h2,h3,table,form,iframe,svg')
-        && element.innerText.length < 40) {
+    if ((role === '' || role === 'text') && shown && boxes(element, style, direct)) {
       role = 'shape';
     }
     if (tag === 'svg' && shown && role === '' && element.getBoundingClientRect().width >= ICON) {

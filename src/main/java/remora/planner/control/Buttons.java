@@ -72,6 +72,11 @@ public final class Buttons {
     return onwards(label(button));
   }
 
+  /** True for words such as "Submit", "Log in" and "OK". */
+  static boolean ends(String label) {
+    return FINAL.contains(Lexicon.group(label));
+  }
+
   /** True for words such as "Next" and "Continue". */
   public static boolean onwards(String label) {
     return ONWARD.contains(Lexicon.group(label));

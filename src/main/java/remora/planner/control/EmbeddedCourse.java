@@ -16,6 +16,7 @@ import remora.planner.entity.PlanStep;
 import remora.planner.entity.PlanStep.Reason;
 import remora.planner.language.Command;
 import remora.planner.language.Intent;
+import remora.planner.language.Lexicon;
 import remora.planner.language.Script;
 
 /** Walks a script's commands, then reads the wanted data. */
@@ -47,6 +48,8 @@ final class EmbeddedCourse implements Course {
 
   /** The last command was carried out by an operator, which also did what there was to read. */
   private boolean operated;
+
+  private boolean confirmed;
 
   EmbeddedCourse(Goal goal, Script script, List<Operator> operators) {
     this.goal = goal;
@@ -227,7 +230,40 @@ final class EmbeddedCourse implements Course {
         : new PlanStep.Act(actions, why, confidence);
   }
 
+  /**
+   * What was chosen, moved or drawn on a page that waits for its one Submit button counts once that
+   * was pressed; nobody else in the instruction does it.
+   */
+  private Optional<PlanStep> confirmed(Scene scene) {
+    boolean others =
+        script.commands().stream()
+            .anyMatch(
+                command ->
+                    command.intent() == Intent.SUBMIT || command.intent() == Intent.PRESS);
+    if (!operated || others || confirmed || !script.submit()) {
+      return Optional.empty();
+    }
+    var buttons =
+        scene.page().visible(node -> Kinds.usable(node) && scene.reachable(node)).stream()
+            .filter(node -> node.role().equals("button"))
+            .filter(node -> Lexicon.group(node.name()).equals("submit"))
+            .toList();
+    confirmed = true;
+    return buttons.size() == 1 && !touched.contains(buttons.get(0).ref())
+        ? Optional.of(
+            aside(
+                List.of(new Click(buttons.get(0).ref())),
+                "The page waits for the " + Labels.spoken(buttons.get(0)) + ".",
+                .7,
+                scene))
+        : Optional.empty();
+  }
+
   private PlanStep finish(Scene scene) {
+    var confirmation = confirmed(scene);
+    if (confirmation.isPresent()) {
+      return confirmation.get();
+    }
     boolean left = reads && (!operated || goal.output().isPresent());
     var step = left ? extracting.next(scene) : Optional.<PlanStep>empty();
     if (step.isEmpty()) {

@@ -70,7 +70,8 @@ public final class Grounding {
   }
 
   private double score(Target target, Phrase label, Phrase full, Node node, Scopes scopes) {
-    double byFull = full.toString().isEmpty() ? 0 : Labels.similarity(full, node);
+    boolean counted = target.label().isEmpty() && target.ordinal() != 0;
+    double byFull = full.toString().isEmpty() || counted ? 0 : Labels.similarity(full, node);
     double byLabel = target.label().isEmpty() ? unnamed(target, node) : Labels.similarity(label, node);
     boolean whole = byFull >= WHOLE;
     if (!whole && !scopes.admits(node)) {
@@ -94,6 +95,7 @@ public final class Grounding {
 
   private double state(Node node) {
     double score = Kinds.clickable(node) ? .05 : -.12;
+    score += Kinds.control(node) ? .02 : 0;
     score -= node.is(State.OCCLUDED) ? .05 : 0;
     score -= node.is(State.DISABLED) ? .4 : 0;
     boolean container =

@@ -63,6 +63,11 @@ public final class Kinds {
     return node.is(State.CLICKABLE) || INTERACTIVE.contains(node.role());
   }
 
+  /** Interactive by its role, not only because it listens. */
+  public static boolean control(Node node) {
+    return INTERACTIVE.contains(node.role());
+  }
+
   public static boolean textField(Node node) {
     boolean text =
         TEXT_FIELDS.contains(node.role())

@@ -155,6 +155,7 @@ public final class Records {
     double length = texts.stream().mapToInt(String::length).average().orElse(0);
     double worth = Math.min(family.size(), 10) * .2 + Math.min(length, 200) / 100;
     worth += page.ancestors(first).stream().anyMatch(Kinds::frame) ? -5 : 0;
+    worth += texts.stream().allMatch(text -> text.strip().length() < 3) ? -5 : 0;
     worth += named(noun, first) ? 3 : 0;
     worth +=
         first.role().equals(noun) || (first.role().equals("row") && noun.equals("row")) ? 3 : 0;

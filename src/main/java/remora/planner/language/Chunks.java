@@ -21,7 +21,8 @@ final class Chunks {
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?");
   private static final Pattern SUM =
       Pattern.compile("(?i)[$€£¥]\\d[\\d.,]*|\\d[\\d.,]*(€|£|\\$|¥|usd|eur|gbp)");
-  private static final Pattern NUMERAL = Pattern.compile("[+-]?\\d[\\d.,]*%?");
+  private static final Pattern NUMERAL =
+      Pattern.compile("[+-]?\\d[\\d.,]*%?|[+-]?\\d+(,[+-]?\\d+)+");
   private static final Set<String> TOP_LEVEL =
       Set.of(
           "com", "org", "net", "io", "dev", "gov", "edu", "co", "uk", "de", "eu", "ch", "info",

@@ -57,6 +57,13 @@ public final class Said {
   public List<Double> numbers() {
     var found = new ArrayList<Double>();
     for (var token : tokens) {
+      if (token.is(Token.Kind.NUMBER) && !token.text().matches("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?")
+          && token.text().matches("[+-]?\\d+(,[+-]?\\d+)+")) {
+        for (var part : token.text().split(",", -1)) {
+          found.add(Double.parseDouble(part));
+        }
+        continue;
+      }
       var plain = token.text().replaceAll("[$€£¥,%]", "");
       boolean digits = token.is(Token.Kind.NUMBER) || token.is(Token.Kind.MONEY);
       if (digits && plain.matches("[+-]?\\d+(\\.\\d+)?")) {

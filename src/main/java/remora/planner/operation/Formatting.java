@@ -78,12 +78,15 @@ final class Formatting implements Operator {
       if (scene.refused()) {
         return new Move.Stuck(scene.seen().problem(), List.of());
       }
-      return switch (step++) {
-        case 0 -> mark(scene);
-        case 1 -> press(scene);
-        case 2 -> colour.isEmpty() ? new Move.Done() : pick(scene);
-        default -> new Move.Done();
-      };
+      var move =
+          switch (step) {
+            case 0 -> mark(scene);
+            case 1 -> press(scene);
+            case 2 -> colour.isEmpty() ? new Move.Done() : pick(scene);
+            default -> new Move.Done();
+          };
+      step += move instanceof Move.Do ? 1 : 0;
+      return move;
     }
 
     private Move mark(Scene scene) {
@@ -107,7 +110,7 @@ final class Formatting implements Operator {
       var button =
           scene.page().visible(node -> Kinds.clickable(node) && Kinds.usable(node)).stream()
               .filter(node -> !node.is(State.EDITABLE))
-              .filter(node -> marks(node).stream().anyMatch(tool::equals))
+              .filter(node -> marks(scene, node).contains(tool))
               .findFirst()
               .or(() -> Look.control(scene, tool));
       return button
@@ -115,8 +118,12 @@ final class Formatting implements Operator {
           .orElseGet(() -> Look.missing(scene, "tool '" + tool + "'"));
     }
 
-    private static List<String> marks(Node node) {
-      return Words.of(node.name() + " " + node.attribute("title") + " " + node.attribute("class"));
+    /** What it and the little box around it are called. */
+    private static List<String> marks(Scene scene, Node node) {
+      var around = scene.page().parent(node).map(each -> each.attribute("class")).orElse("");
+      return Words.of(
+          String.join(
+              " ", node.name(), node.attribute("title"), node.attribute("class"), around));
     }
 
     /** The swatch whose colour is nearest to the one that was named. */

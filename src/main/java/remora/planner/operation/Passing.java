@@ -24,7 +24,9 @@ final class Passing implements Operator {
             && said.has("section", "panel", "accordion", "folder", "tab")
             && said.words().stream().anyMatch(java.util.Set.of("below", "above", "all")::contains)
             && plural(clause);
-    return through
+    boolean addition =
+        said.starts("starting", "beginning") && said.has("lowest", "highest", "smallest", "largest", "first");
+    return through || addition
         ? Optional.of(scene -> new Move.Done())
         : whole ? Optional.of(new Unfolding()) : Optional.empty();
   }

@@ -16,6 +16,7 @@ import remora.planner.control.Operator;
 import remora.planner.control.Pursuit;
 import remora.planner.control.Scene;
 import remora.planner.language.Said;
+import remora.planner.language.Words;
 
 /** "Enter an item that starts with X and ends with Y": one of what a field suggests. */
 final class Suggestions implements Operator {
@@ -74,6 +75,11 @@ final class Suggestions implements Operator {
       this.field = field;
     }
 
+    /** Among "Jackson" and "Nantucket (ACK)", ACK means the second. */
+    private int whole(String option) {
+      return Words.of(option).containsAll(Words.of(typed)) ? 1 : 0;
+    }
+
     @Override
     public Move next(Scene scene) {
       if (done) {
@@ -98,7 +104,7 @@ final class Suggestions implements Operator {
           scene.page().visible(each -> CHOICES.contains(each.role())).stream()
               .filter(each -> !before.contains(each.ref()) && Kinds.usable(each))
               .filter(each -> fits.test(lower(scene.page().text(each)).strip()))
-              .findFirst();
+              .max(java.util.Comparator.comparingInt(each -> whole(scene.page().text(each))));
       if (choice.isPresent()) {
         done = true;
         return Move.act(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import remora.browser.action.Action;
+import remora.browser.action.Click;
 import remora.browser.action.Press;
 import remora.browser.action.TypeText;
 import remora.browser.entity.Node;
@@ -36,11 +37,22 @@ final class ColourPicker implements Operator {
         .findFirst()
         .map(
             node ->
-                node.attribute("type").equals("color")
+                node.attribute("type").equals("color") || blank(scene).isEmpty()
                     ? List.of(new TypeText(node.ref(), code, true, false))
                     : List.of(
                         new TypeText(node.ref(), code.substring(1).toUpperCase(java.util.Locale.ROOT), true, false),
-                        new Press("Tab")));
+                        new Press("Tab"),
+                        new Click(blank(scene).get().ref())));
+  }
+
+  /** Words or a plain box at the page's top: a click there closes what the field has opened. */
+  private static Optional<Node> blank(Scene scene) {
+    return scene
+        .page()
+        .visible(node -> Set.of("shape", "text", "heading").contains(node.role()))
+        .stream()
+        .filter(node -> !Kinds.clickable(node) && !node.tag().equals("label"))
+        .findFirst();
   }
 
   private static boolean about(Node node) {

@@ -1,8 +1,10 @@
 package remora.planner.visual;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import remora.browser.action.Action;
 import remora.browser.action.Click;
 import remora.planner.control.Kinds;
@@ -46,9 +48,22 @@ final class Counting implements Operator {
         .map(node -> List.of(new Click(node.ref())));
   }
 
+  /** The largest family of one size. */
+  private static List<Shape> alike(List<Shape> shapes) {
+    return shapes.stream()
+        .collect(
+            Collectors.groupingBy(
+                shape ->
+                    Math.round(shape.box().width()) + "x" + Math.round(shape.box().height())))
+        .values()
+        .stream()
+        .max(Comparator.comparingInt(List::size))
+        .orElse(List.of());
+  }
+
   /** All shapes of the most frequent size and look when the word says no more than "blocks". */
   private static Optional<List<Action>> type(Scene scene, Said things) {
-    var found = Shapes.of(scene).fitting(things);
+    var found = alike(Shapes.of(scene).fitting(things));
     var field = Look.texts(scene).stream().findFirst();
     return found.isEmpty()
         ? Optional.empty()

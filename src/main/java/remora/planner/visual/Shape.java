@@ -45,7 +45,7 @@ record Shape(Node node, String kind, String colour, boolean hollow, String says)
       case "text" -> letters(text);
       case "path", "use" -> "path";
       case "image" -> "image";
-      default -> text.isEmpty() ? "rectangle" : letters(text);
+      default -> "rectangle";
     };
   }
 

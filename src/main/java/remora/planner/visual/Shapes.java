@@ -29,8 +29,30 @@ final class Shapes {
   }
 
   static Shapes of(Scene scene) {
+    var found = scene.page().visible(Shapes::drawn);
+    // Where there is a picture, boxes outside of it are the page's own decoration.
+    boolean picture = found.stream().anyMatch(Shapes::pictured);
+    var parts = found.stream().filter(node -> !picture || pictured(node)).toList();
     return new Shapes(
-        scene.page().visible(Shapes::drawn).stream().map(Shape::of).toList());
+        parts.stream()
+            .filter(node -> picture || !panel(node, parts))
+            .map(Shape::of)
+            .toList());
+  }
+
+  private static boolean pictured(Node node) {
+    return Set.of("circle", "rect", "ellipse", "polygon", "polyline", "line", "path", "text", "image", "use")
+        .contains(node.tag());
+  }
+
+  /** Much larger than what else is drawn: a background. */
+  private static boolean panel(Node node, List<Node> parts) {
+    var areas = parts.stream().mapToDouble(each -> area(each)).sorted().toArray();
+    return areas.length > 2 && area(node) > 20 * areas[areas.length / 2];
+  }
+
+  private static double area(Node node) {
+    return node.box().width() * node.box().height();
   }
 
   private static boolean drawn(Node node) {
