@@ -95,6 +95,20 @@ const textBefore = (element) => {
   }
   return '';
 };
+// A label below or behind the only control of its box.
+const textAfter = (element) => {
+  const box = element.parentElement;
+  if (box === null || box.querySelectorAll(CONTROLS).length !== 1 || /^(form|body|td|main)$/.test(box.localName)) {
+    return '';
+  }
+  for (let sibling = element.previousSibling; sibling; sibling = sibling.previousSibling) {
+    if (named(textOf(sibling))) {
+      return '';
+    }
+  }
+  const text = element.nextElementSibling ? named(textOf(element.nextElementSibling)) : '';
+  return text.length <= 40 ? text : '';
+};
 const words = (id) => fold((id ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\p{N}]+/gu, ' '));
 const fileWords = (src) => words((src ?? '').split(/[?#]/)[0].split('/').pop().replace(/\.\w+$/, ''));
 
@@ -123,13 +137,16 @@ const nameOf = (element, tag, role) => {
     ? named(textOf(element)) : '';
   const given = content || named(element.getAttribute('title'))
     || named(element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder'));
+  if (!given && /^(text|shape)$/.test(role) && !/\S/.test(element.textContent)) {
+    return words(element.id) || iconWords(element);
+  }
   if (given || !(isControl(role) || INTERACTIVE.has(role))) {
     return given;
   }
   if (role === 'cell' || role === 'gridcell') {
     return '';
   }
-  return (isControl(role) && textBefore(element))
+  return (isControl(role) && (textAfter(element) || textBefore(element)))
     || words(element.getAttribute('name')) || words(element.id)
     || words(element.getAttribute('data-testid'))
     || fileWords(element.querySelector('img')?.getAttribute('src'))

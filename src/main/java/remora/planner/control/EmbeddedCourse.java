@@ -16,8 +16,8 @@ import remora.planner.entity.PlanStep;
 import remora.planner.entity.PlanStep.Reason;
 import remora.planner.language.Command;
 import remora.planner.language.Intent;
-import remora.planner.language.Lexicon;
 import remora.planner.language.Script;
+import remora.planner.language.Words;
 
 /** Walks a script's commands, then reads the wanted data. */
 final class EmbeddedCourse implements Course {
@@ -30,6 +30,7 @@ final class EmbeddedCourse implements Course {
   private final Script script;
   private final Pursuits pursuits;
   private final LoopGuard guard = new LoopGuard();
+  private final Interruption interruption = new Interruption();
   private final Presses presses = new Presses();
   private final Reveal reveal;
   private final Extracting extracting;
@@ -118,6 +119,19 @@ final class EmbeddedCourse implements Course {
   }
 
   private Optional<PlanStep> overlay(Scene scene) {
+    var interrupted = interruption.exit(scene);
+    if (interrupted.isPresent() && dismissals < MOST_DISMISSALS) {
+      dismissals++;
+      pursuit = Optional.empty();
+      return Optional.of(
+          aside(
+              List.of(new Click(interrupted.get().ref())),
+              "A question has come up that nobody asked for; the "
+                  + Labels.spoken(interrupted.get())
+                  + " puts it away.",
+              .8,
+              scene));
+    }
     boolean named =
         index < script.commands().size()
             && ABOUT_OVERLAYS.contains(script.commands().get(index).intent());
@@ -246,7 +260,7 @@ final class EmbeddedCourse implements Course {
     var buttons =
         scene.page().visible(node -> Kinds.usable(node) && scene.reachable(node)).stream()
             .filter(node -> node.role().equals("button"))
-            .filter(node -> Lexicon.group(node.name()).equals("submit"))
+            .filter(node -> Words.plain(node.name()).equals("submit"))
             .toList();
     confirmed = true;
     return buttons.size() == 1 && !touched.contains(buttons.get(0).ref())

@@ -73,6 +73,9 @@ public final class Grounding {
     boolean counted = target.label().isEmpty() && target.ordinal() != 0;
     double byFull = full.toString().isEmpty() || counted ? 0 : Labels.similarity(full, node);
     double byLabel = target.label().isEmpty() ? unnamed(target, node) : Labels.similarity(label, node);
+    if (target.quoted() && !target.label().isEmpty() && !Labels.says(target.label(), node)) {
+      return 0;
+    }
     boolean whole = byFull >= WHOLE;
     if (!whole && !scopes.admits(node)) {
       return 0;

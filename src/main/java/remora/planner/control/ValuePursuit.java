@@ -203,6 +203,13 @@ final class ValuePursuit implements Pursuit {
     if (choice.isPresent()) {
       return put(choice.get(), value);
     }
+    var unlabelled =
+        label.isEmpty()
+            ? Optional.<Field>empty()
+            : choice(fields, "", value).filter(field -> FieldFit.option(value, field) >= .9);
+    if (unlabelled.isPresent() && holders(fields) == 1) {
+      return put(unlabelled.get(), value);
+    }
     var named = cut(fields);
     if (named.isPresent()) {
       return put(named.get(), value.substring(value.indexOf(' ') + 1));
@@ -228,6 +235,13 @@ final class ValuePursuit implements Pursuit {
         new Click(other.get(0).node().ref()),
         "Chooses the " + Labels.spoken(other.get(0).node()) + ".",
         other.get(0).confidence());
+  }
+
+  /** How many lists have the option. */
+  private long holders(List<Field> fields) {
+    return fields.stream()
+        .filter(field -> field.kind() == Field.Kind.SELECT && FieldFit.option(value, field) >= .9)
+        .count();
   }
 
   private static Optional<Field> choice(List<Field> fields, String label, String wanted) {

@@ -121,6 +121,8 @@ public final class Reading {
   private static Command inside(Target record, Command command) {
     var owner =
         record.scopes().isEmpty()
+                || (!record.label().isEmpty()
+                    && record.scopes().get(0).relation() == Target.Relation.INSIDE)
             ? new Target.Scope(Target.Relation.OF, record.label(), record.noun())
             : record.scopes().get(0);
     var target = command.target();

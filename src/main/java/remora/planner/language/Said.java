@@ -92,6 +92,16 @@ public final class Said {
         .findFirst();
   }
 
+  /** The name before "'s": Bob in "Bob's message". */
+  public String owner() {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).is(Token.Kind.POSSESSIVE)) {
+        return tokens.get(i - 1).text();
+      }
+    }
+    return "";
+  }
+
   /** What follows the first of these words; empty when there is none. */
   public Said after(String... words) {
     int at = index(words);

@@ -32,7 +32,7 @@ final class Formatting implements Operator {
     if (!gives || !edits || (style.isEmpty() && !colours)) {
       return Optional.empty();
     }
-    var marked = said.has("everything", "all") ? "" : text(said);
+    var marked = said.has("everything", "all") ? "" : text(said, clause);
     return Optional.of(
         style.isPresent()
             ? new Walk(marked, tool(style.get()), "")
@@ -45,13 +45,21 @@ final class Formatting implements Operator {
         : style.startsWith("italic") ? "italic" : style;
   }
 
-  private static String text(Said said) {
+  private static String text(Said said, String clause) {
     var quoted = said.quoted();
     if (!quoted.isEmpty()) {
       return quoted.get(0);
     }
-    var after = said.after("make", "give", "set", "format", "turn", "change").after("text", "word");
-    return after.before("the", "bold", "italic", "underline", "to", "in", "a").text();
+    // As written: the end of a sentence may belong to the words.
+    int editor = clause.indexOf("text editor") + 1;
+    int from =
+        Math.max(clause.indexOf(" text ", editor) + 6, clause.indexOf(" word ", editor) + 6);
+    int to = clause.length();
+    for (var end : List.of(" the style", " the color", " the colour", " bold", " italic", " underline", " to ", " in ")) {
+      int at = clause.indexOf(end, from);
+      to = at >= 0 ? Math.min(to, at) : to;
+    }
+    return from < 6 ? "" : clause.substring(from, to).strip();
   }
 
   private static String colour(Said said) {

@@ -19,9 +19,13 @@ public class GeneralOperators implements Operators {
   public List<Operator> begin(Goal goal) {
     var memory = new Memory();
     return List.of(
-        new Passing(),
+        new Passing(goal.instruction()),
         new Sums(memory),
         new Transfer(memory),
+        new Answering(memory),
+        new Flagging(memory),
+        new OfOne(),
+        new ByKind(),
         new Several(),
         new MenuPath(),
         new Trip(),

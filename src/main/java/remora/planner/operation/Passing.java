@@ -1,6 +1,8 @@
 package remora.planner.operation;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import remora.planner.control.Move;
 import remora.planner.control.Operator;
 import remora.planner.control.Pursuit;
@@ -12,26 +14,40 @@ import remora.planner.language.Said;
  */
 final class Passing implements Operator {
 
+  private final String instruction;
+
+  Passing(String instruction) {
+    this.instruction = instruction;
+  }
+
   @Override
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
     boolean through =
-        said.starts("navigate", "go", "look", "browse", "search", "move", "click")
+        said.starts("navigate", "go", "look", "browse", "search", "move", "click", "switch", "flip")
             && said.words().size() > 2
-            && said.words().get(1).equals("through");
+            && Set.of("through", "between", "among").contains(said.words().get(1));
     boolean whole =
         said.starts("expand", "open", "unfold")
             && said.has("section", "panel", "accordion", "folder", "tab")
-            && said.words().stream().anyMatch(java.util.Set.of("below", "above", "all")::contains)
+            && said.words().stream().anyMatch(Set.of("below", "above", "all")::contains)
             && plural(clause);
     boolean addition =
         said.starts("starting", "beginning") && said.has("lowest", "highest", "smallest", "largest", "first");
-    return through || addition
+    boolean menu = said.starts("expand", "open") && said.has("menu") && goesOn(clause);
+    return through || addition || menu
         ? Optional.of(scene -> new Move.Done())
-        : whole ? Optional.of(new Unfolding()) : Optional.empty();
+        : whole ? Optional.of(goesOn(clause) ? scene -> new Move.Done() : new Unfolding()) : Optional.empty();
+  }
+
+  /** What is to be found there is said next, and looking behind things is part of finding it. */
+  private boolean goesOn(String clause) {
+    int at = instruction.indexOf(clause);
+    return at >= 0
+        && Said.of(instruction.substring(at + clause.length())).has("find", "locate", "look", "click");
   }
 
   private static boolean plural(String clause) {
-    return Said.of(clause).target().full().toLowerCase(java.util.Locale.ROOT).contains("s ");
+    return Said.of(clause).target().full().toLowerCase(Locale.ROOT).contains("s ");
   }
 }

@@ -120,7 +120,7 @@ final class DragShapes implements Operator {
   private static Optional<List<Action>> pair(Shapes shapes) {
     var boxes =
         shapes.all().stream()
-            .filter(shape -> shape.node().role().equals("shape"))
+            .filter(shape -> shape.node().attribute("draggable").equals("true"))
             .sorted(Comparator.comparingDouble(Shape::size))
             .toList();
     boolean two = boxes.size() == 2 && boxes.get(1).size() > boxes.get(0).size();

@@ -23,7 +23,11 @@ final class PickShapes implements Operator {
         || !said.quoted().isEmpty()) {
       return Optional.empty();
     }
-    var colour = said.words().stream().filter(Hues::known).map(Hues::basic).findFirst();
+    var colour =
+        said.words().stream()
+            .filter(word -> Hues.known(word) || CssColours.code(word).isPresent())
+            .map(Hues::basic)
+            .findFirst();
     var lower = clause.toLowerCase(java.util.Locale.ROOT);
     boolean all = lower.contains(" all ") || lower.contains(" every ") || lower.contains(" each ");
     if (said.has("shade", "shades", "hue") && colour.isPresent()) {
@@ -31,12 +35,15 @@ final class PickShapes implements Operator {
     }
     boolean drawn = said.rest().words().stream().anyMatch(Shapes::noun);
     boolean glyph = lower.matches(".*\\b(small|large|big)?\\s*\\w$");
-    boolean coloured = colour.isPresent() && said.has("box", "square", "color", "colour", "area", "block", "tile");
+    boolean coloured = colour.isPresent() && said.has("box", "square", "color", "colour", "colored", "coloured", "area", "block", "tile");
     if (coloured && !drawn || coloured && said.has("box", "area", "tile")) {
       return Optional.of(
           new Once(
               "Chooses by colour.",
-              scene -> boxes(scene, colour.get(), all).or(() -> fitting(scene, said.rest(), all))));
+              scene ->
+                  exactly(scene, said, all)
+                      .or(() -> boxes(scene, colour.get(), all))
+                      .or(() -> fitting(scene, said.rest(), all))));
     }
     return drawn || (glyph && colour.isPresent()) || glyph
         ? Optional.of(new Once("Chooses by its look.", scene -> fitting(scene, said.rest(), all)))
@@ -53,6 +60,20 @@ final class PickShapes implements Operator {
     return clicks(
         scene.page().visible(node -> plain(node) && broad(colour, node.attribute("background"))),
         true);
+  }
+
+  /** The very colour of that name, before others that are called so too. */
+  private static Optional<List<Action>> exactly(Scene scene, Said said, boolean all) {
+    var codes = said.words().stream().flatMap(word -> CssColours.code(word).stream()).toList();
+    return clicks(
+        scene
+            .page()
+            .visible(
+                node ->
+                    plain(node)
+                        && codes.contains(
+                            first(node.attribute("background"), node.attribute("fill")))),
+        all);
   }
 
   private static Optional<List<Action>> boxes(Scene scene, String colour, boolean all) {

@@ -44,9 +44,10 @@ final class PointAt implements Operator {
   /** "(-1, 2)" as two numbers. */
   private static List<Double> coordinates(String clause) {
     int open = clause.indexOf('(');
-    int close = clause.indexOf(')', Math.max(0, open));
+    int bracket = clause.indexOf(')', Math.max(0, open));
+    int close = bracket < 0 ? clause.length() : bracket;
     var found = new ArrayList<Double>();
-    if (open >= 0 && close > open) {
+    if (open >= 0) {
       for (var part : clause.substring(open + 1, close).split(",", -1)) {
         if (part.strip().matches("-?\\d{1,6}(\\.\\d{1,6})?")) {
           found.add(Double.parseDouble(part.strip()));
