@@ -5,8 +5,17 @@ const ICON = 32;
 const HANDLE = /(^|[\s_-])(slider-handle|slider-thumb|noUi-handle|slider__thumb|range-thumb)/i;
 const GRIP = /(^|[\s_-])(draggable|sortable-handle|drag-handle|resizable-handle)/i;
 
-// '#rrggbb'; '' for what cannot be seen.
+// '#rrggbb'; '' for what cannot be seen. A page has few colours and many elements.
+const knownColours = new Map();
 const colourOf = (css) => {
+  let code = knownColours.get(css);
+  if (code === undefined) {
+    code = hexOf(css);
+    knownColours.set(css, code);
+  }
+  return code;
+};
+const hexOf = (css) => {
   const parts = (css ?? '').match(/[\d.]+/g);
   if (!/^rgba?\(/.test(css ?? '') || parts === null || (parts.length > 3 && Number(parts[3]) < 0.1)) {
     return '';

@@ -96,13 +96,13 @@ const optionsOf = (element, tag, role) => {
   return list ? [...list.querySelectorAll('[role=option]')].slice(0, 500).map((o) => named(textOf(o))) : [];
 };
 
-// The words of a list entry that hides a list of its own: a tree without roles.
+// A list entry that hides a list of its own, or its words: a tree without roles. Not where a link
+// leads elsewhere.
 const folds = (element) => {
-  const entry = element.parentElement;
-  const inner = entry?.localName === 'li' && entry.firstElementChild?.contains(element) !== undefined
-    && entry.querySelector(':scope > ul, :scope > ol');
-  return Boolean(inner) && inner !== element && inner.childElementCount > 0 && !rendered(inner)
-    && /\S/.test(element.textContent) && !element.contains(inner);
+  const entry = element.localName === 'li' ? element : element.parentElement;
+  const inner = entry?.localName === 'li' && entry.querySelector(':scope > ul, :scope > ol');
+  return Boolean(inner) && inner.childElementCount > 0 && !element.matches('ul,ol') && !rendered(inner)
+    && entry.querySelector(':scope > a[href]:not([href^="#"])') === null;
 };
 
 const statesOf = (element, tag, role, focused) => {

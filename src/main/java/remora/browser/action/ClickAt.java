@@ -10,7 +10,6 @@ import remora.browser.entity.Effect;
  */
 public record ClickAt(String target, double x, double y) implements Action {
 
-
   @Override
   public String name() {
     return "click";

@@ -5,7 +5,6 @@ import remora.browser.entity.Effect;
 /** Clicks an element twice at once. */
 public record DoubleClick(String target) implements Action {
 
-
   @Override
   public String name() {
     return "double-click";

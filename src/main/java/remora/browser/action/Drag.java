@@ -11,7 +11,6 @@ import remora.browser.entity.Effect;
  */
 public record Drag(String target, String to, double right, double down) implements Action {
 
-
   @Override
   public String name() {
     return "drag";

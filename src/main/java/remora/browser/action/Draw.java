@@ -5,8 +5,8 @@ import java.util.List;
 import remora.browser.entity.Effect;
 
 /**
- * Draws in an element: presses the mouse at the first point, moves it over the others and lets go at
- * the last.
+ * Draws in an element: presses the mouse at the first point, moves it over the others and lets go
+ * at the last.
  *
  * @param points at least two, in CSS pixels from the element's upper left corner
  */

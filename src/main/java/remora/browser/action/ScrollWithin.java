@@ -9,7 +9,6 @@ import remora.browser.entity.Effect;
  */
 public record ScrollWithin(String target, boolean end) implements Action {
 
-
   @Override
   public String name() {
     return "scroll";

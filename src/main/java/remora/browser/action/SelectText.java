@@ -10,7 +10,6 @@ import remora.browser.entity.StaleTarget;
  */
 public record SelectText(String target, String text) implements Action {
 
-
   @Override
   public String name() {
     return "select-text";

@@ -27,10 +27,6 @@ final class Strokes {
 
   private static Target between(Target from, double x, double y, double part) {
     return new Target(
-        from.ref(),
-        from.x() + (x - from.x()) * part,
-        from.y() + (y - from.y()) * part,
-        "",
-        false);
+        from.ref(), from.x() + (x - from.x()) * part, from.y() + (y - from.y()) * part, "", false);
   }
 }

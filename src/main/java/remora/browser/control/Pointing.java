@@ -59,11 +59,7 @@ final class Pointing {
     return outside(
         frame,
         new Target(
-            ref,
-            box.x() + right.applyAsDouble(box),
-            box.y() + down.applyAsDouble(box),
-            "",
-            false));
+            ref, box.x() + right.applyAsDouble(box), box.y() + down.applyAsDouble(box), "", false));
   }
 
   /** A point of a frame as one of the main frame; it must not be covered in between. */

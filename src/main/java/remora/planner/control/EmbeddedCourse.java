@@ -181,7 +181,9 @@ final class EmbeddedCourse implements Course {
         move instanceof Move.Stuck stuck
             ? new PlanStep.GiveUp(Reason.NO_TARGET, stuck.why(), stuck.nearest())
             : new PlanStep.GiveUp(
-                Reason.NOT_UNDERSTOOD, "Nothing can be done about \"" + command.source() + "\".", List.of()));
+                Reason.NOT_UNDERSTOOD,
+                "Nothing can be done about \"" + command.source() + "\".",
+                List.of()));
   }
 
   private boolean readMidway;
@@ -252,8 +254,7 @@ final class EmbeddedCourse implements Course {
     boolean others =
         script.commands().stream()
             .anyMatch(
-                command ->
-                    command.intent() == Intent.SUBMIT || command.intent() == Intent.PRESS);
+                command -> command.intent() == Intent.SUBMIT || command.intent() == Intent.PRESS);
     if (!operated || others || confirmed || !script.submit()) {
       return Optional.empty();
     }

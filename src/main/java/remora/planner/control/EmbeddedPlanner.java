@@ -32,10 +32,7 @@ public class EmbeddedPlanner implements Planner {
   /** With every pack there is, in the order of their names: the container has none. */
   @Inject
   public EmbeddedPlanner(@Any Instance<Operators> packs) {
-    this(
-        packs.stream()
-            .sorted(Comparator.comparing((Operators pack) -> pack.name()))
-            .toList());
+    this(packs.stream().sorted(Comparator.comparing((Operators pack) -> pack.name())).toList());
   }
 
   @Override

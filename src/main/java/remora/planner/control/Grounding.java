@@ -72,7 +72,8 @@ public final class Grounding {
   private double score(Target target, Phrase label, Phrase full, Node node, Scopes scopes) {
     boolean counted = target.label().isEmpty() && target.ordinal() != 0;
     double byFull = full.toString().isEmpty() || counted ? 0 : Labels.similarity(full, node);
-    double byLabel = target.label().isEmpty() ? unnamed(target, node) : Labels.similarity(label, node);
+    double byLabel =
+        target.label().isEmpty() ? unnamed(target, node) : Labels.similarity(label, node);
     if (target.quoted() && !target.label().isEmpty() && !Labels.says(target.label(), node)) {
       return 0;
     }

@@ -9,8 +9,8 @@ import remora.browser.entity.Node.State;
 import remora.planner.language.Lexicon;
 
 /**
- * A question that comes up by itself and disables what is being worked on: "your session ends, leave
- * this page?". It is declined, because nobody asked for it.
+ * A question that comes up by itself and disables what is being worked on: "your session ends,
+ * leave this page?". It is declined, because nobody asked for it.
  */
 final class Interruption {
 
@@ -21,11 +21,9 @@ final class Interruption {
 
   /** The button that sends the question away; empty when nothing has been interrupted. */
   Optional<Node> exit(Scene scene) {
-    var controls =
-        scene.page().visible(node -> Kinds.field(node) || node.role().equals("button"));
+    var controls = scene.page().visible(node -> Kinds.field(node) || node.role().equals("button"));
     boolean blocked =
-        controls.stream()
-            .anyMatch(node -> node.is(State.DISABLED) && enabled.contains(node.ref()));
+        controls.stream().anyMatch(node -> node.is(State.DISABLED) && enabled.contains(node.ref()));
     var exit =
         controls.stream()
             .filter(node -> blocked && node.role().equals("button") && Kinds.usable(node))

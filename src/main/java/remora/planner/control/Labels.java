@@ -58,8 +58,8 @@ public final class Labels {
   }
 
   /**
-   * For a label given literally: it says all its words, or is known to mean the same. A spelling that
-   * is merely alike ("here" for "there") is another label.
+   * For a label given literally: it says all its words, or is known to mean the same. A spelling
+   * that is merely alike ("here" for "there") is another label.
    */
   static boolean says(String label, Node node) {
     var words = Words.of(label);

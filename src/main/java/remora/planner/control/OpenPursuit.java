@@ -106,8 +106,7 @@ final class OpenPursuit implements Pursuit {
       return Optional.empty();
     }
     beyond = target.ordinal() - here;
-    return Optional.of(
-        Move.act(new Click(next.get().ref()), "It is further on in the list.", .85));
+    return Optional.of(Move.act(new Click(next.get().ref()), "It is further on in the list.", .85));
   }
 
   /** Nothing leads there because this is it. */

@@ -76,8 +76,7 @@ final class ValuePursuit implements Pursuit {
         new Fields(scene)
             .all().stream()
                 .filter(
-                    field ->
-                        field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.PASSWORD)
+                    field -> field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.PASSWORD)
                 .flatMap(field -> Setting.actions(field, value).stream())
                 .toList();
     done = true;
@@ -135,9 +134,7 @@ final class ValuePursuit implements Pursuit {
   private static Optional<Field> byKind(String label, List<Field> fields) {
     var concepts = Lexicon.concepts(label).stream().map(each -> each.replace("*", "")).toList();
     var kinds =
-        fields.stream()
-            .filter(field -> concepts.contains(field.node().attribute("type")))
-            .toList();
+        fields.stream().filter(field -> concepts.contains(field.node().attribute("type"))).toList();
     return only(kinds);
   }
 

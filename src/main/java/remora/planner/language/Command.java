@@ -41,8 +41,7 @@ public record Command(
   }
 
   Command with(String other) {
-    return new Command(
-        intent, target, verb, other, pairs, count, optional, source, clause);
+    return new Command(intent, target, verb, other, pairs, count, optional, source, clause);
   }
 
   Command withCount(int other) {
@@ -50,7 +49,6 @@ public record Command(
   }
 
   Command heard(String spokenVerb, boolean ifPossible, String words, String written) {
-    return new Command(
-        intent, target, spokenVerb, value, pairs, count, ifPossible, words, written);
+    return new Command(intent, target, spokenVerb, value, pairs, count, ifPossible, words, written);
   }
 }

@@ -71,9 +71,7 @@ final class Grammar {
     var words = span(tokens);
     return verb.flatMap(found -> command(found, tokens.subList(found.length(), tokens.size())))
         .map(command -> condition(command, clause))
-        .map(
-            command ->
-                command.heard(verb.get().verb(), clause.optional(), words, written(all)));
+        .map(command -> command.heard(verb.get().verb(), clause.optional(), words, written(all)));
   }
 
   /** The clause as it was written, literals with their quotes. */

@@ -36,8 +36,7 @@ record Letters(List<Token> rest, UnaryOperator<String> wish) {
         var rest = new ArrayList<>(tokens.subList(0, from));
         rest.addAll(tokens.subList(to, tokens.size()));
         return new Letters(
-            rest,
-            value -> lower ? value.toLowerCase(Locale.ROOT) : value.toUpperCase(Locale.ROOT));
+            rest, value -> lower ? value.toLowerCase(Locale.ROOT) : value.toUpperCase(Locale.ROOT));
       }
     }
     return new Letters(tokens, value -> value);

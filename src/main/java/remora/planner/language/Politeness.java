@@ -122,7 +122,9 @@ final class Politeness {
     return List.copyOf(said);
   }
 
-  /** "… when done", "… once you are finished", "… to continue" at a clause's end say nothing new. */
+  /**
+   * "… when done", "… once you are finished", "… to continue" at a clause's end say nothing new.
+   */
   private static int ended(List<Token> tokens, int from) {
     int at = from;
     if (tokens.get(at).word("to")
@@ -131,7 +133,8 @@ final class Politeness {
       at += 2;
     } else if (tokens.get(at).word(Set.of("when", "once", "after"))) {
       at++;
-      while (at < tokens.size() && tokens.get(at).word(Set.of("you", "you're", "are", "it", "it's", "is", "all"))) {
+      while (at < tokens.size()
+          && tokens.get(at).word(Set.of("you", "you're", "are", "it", "it's", "is", "all"))) {
         at++;
       }
       boolean done =

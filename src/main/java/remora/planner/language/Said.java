@@ -47,17 +47,15 @@ public final class Said {
 
   /** What stands in quotes. */
   public List<String> quoted() {
-    return tokens.stream()
-        .filter(token -> token.is(Token.Kind.QUOTED))
-        .map(Token::text)
-        .toList();
+    return tokens.stream().filter(token -> token.is(Token.Kind.QUOTED)).map(Token::text).toList();
   }
 
   /** Numbers in digits or words, money included. */
   public List<Double> numbers() {
     var found = new ArrayList<Double>();
     for (var token : tokens) {
-      if (token.is(Token.Kind.NUMBER) && !token.text().matches("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?")
+      if (token.is(Token.Kind.NUMBER)
+          && !token.text().matches("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?")
           && token.text().matches("[+-]?\\d+(,[+-]?\\d+)+")) {
         for (var part : token.text().split(",", -1)) {
           found.add(Double.parseDouble(part));
@@ -86,10 +84,7 @@ public final class Said {
 
   /** A date or a time of day. */
   public Optional<String> date() {
-    return tokens.stream()
-        .filter(token -> token.is(Token.Kind.DATE))
-        .map(Token::text)
-        .findFirst();
+    return tokens.stream().filter(token -> token.is(Token.Kind.DATE)).map(Token::text).findFirst();
   }
 
   /** The name before "'s": Bob in "Bob's message". */

@@ -50,7 +50,8 @@ final class Answering implements Operator {
     }
     boolean passes =
         message
-            && said.has("send", "forward", "pass", "share", "deliver", "waiting", "want", "need", "get")
+            && said.has(
+                "send", "forward", "pass", "share", "deliver", "waiting", "want", "need", "get")
             && (said.has("from", "by") || !said.owner().isEmpty());
     if (said.starts("forward") || passes) {
       var to = recipient(said);
@@ -73,7 +74,9 @@ final class Answering implements Operator {
   }
 
   private static String written(Said said) {
-    return said.after("with", "saying").text().replaceFirst("^(?i)(the )?(text|message|words) ", "");
+    return said.after("with", "saying")
+        .text()
+        .replaceFirst("^(?i)(the )?(text|message|words) ", "");
   }
 
   private static String recipient(Said said) {
@@ -154,7 +157,10 @@ final class Answering implements Operator {
       var area = fields.stream().filter(field -> field.node().tag().equals("textarea")).findFirst();
       var named =
           fields.stream()
-              .filter(field -> Labels.similarity("to", field.node()) >= .6 || Labels.similarity("recipient", field.node()) >= .8)
+              .filter(
+                  field ->
+                      Labels.similarity("to", field.node()) >= .6
+                          || Labels.similarity("recipient", field.node()) >= .8)
               .findFirst();
       var single = fields.stream().filter(field -> field.node().tag().equals("input")).findFirst();
       var actions = new ArrayList<Action>();
@@ -176,7 +182,8 @@ final class Answering implements Operator {
     private Move send(Scene scene) {
       var button =
           Look.control(scene, "send")
-              .filter(node -> Set.of("button", "link", "text", "shape", "img").contains(node.role()));
+              .filter(
+                  node -> Set.of("button", "link", "text", "shape", "img").contains(node.role()));
       return button
           .map(node -> Move.act(new Click(node.ref()), "Sends it.", .85))
           .orElseGet(() -> Look.missing(scene, "send"));

@@ -19,7 +19,9 @@ import remora.planner.control.Scene;
 import remora.planner.language.Said;
 import remora.planner.language.Words;
 
-/** "Select 12/28/2016 as the date": types it, or walks through the months of the calendar it opens. */
+/**
+ * "Select 12/28/2016 as the date": types it, or walks through the months of the calendar it opens.
+ */
 final class Calendar implements Operator {
 
   @Override
@@ -94,7 +96,8 @@ final class Calendar implements Operator {
       }
       var pages = new Pagination(scene);
       boolean ahead = shown.isBefore(wanted);
-      var arrow = ahead ? arrow(scene, "next").or(pages::next) : arrow(scene, "prev").or(pages::previous);
+      var arrow =
+          ahead ? arrow(scene, "next").or(pages::next) : arrow(scene, "prev").or(pages::previous);
       return arrow.isEmpty() || turns++ > MOST_MONTHS
           ? Look.missing(scene, "the month " + wanted)
           : Move.act(new Click(arrow.get().ref()), "Turns to another month.", .85);
@@ -129,7 +132,8 @@ final class Calendar implements Operator {
               .stream()
               .filter(node -> scene.page().children(node).stream().noneMatch(Kinds::clickable))
               .toList();
-      var day = days.stream().filter(Kinds::clickable).findFirst().or(() -> days.stream().findFirst());
+      var day =
+          days.stream().filter(Kinds::clickable).findFirst().or(() -> days.stream().findFirst());
       if (day.isEmpty()) {
         return Look.missing(scene, "day " + text);
       }
@@ -139,8 +143,12 @@ final class Calendar implements Operator {
 
     /** Days of the months before and after are often shown, and marked. */
     private static boolean outside(Scene scene, Node node) {
-      var marks = node.attribute("class") + " " + scene.page().parent(node).map(p -> p.attribute("class")).orElse("");
-      return Words.of(marks).stream().anyMatch(List.of("other", "outside", "disabled", "muted")::contains);
+      var marks =
+          node.attribute("class")
+              + " "
+              + scene.page().parent(node).map(p -> p.attribute("class")).orElse("");
+      return Words.of(marks).stream()
+          .anyMatch(List.of("other", "outside", "disabled", "muted")::contains);
     }
 
     private static Optional<YearMonth> month(Scene scene) {

@@ -16,7 +16,9 @@ record Condition(DoublePredicate test, String words) {
       test = compared(text, numbers.get(0), numbers.get(numbers.size() - 1));
     }
     if (said.has("odd")) {
-      test = test.or(() -> Optional.of(value -> true)).map(each -> each.and(v -> Math.abs(v % 2) == 1));
+      test =
+          test.or(() -> Optional.of(value -> true))
+              .map(each -> each.and(v -> Math.abs(v % 2) == 1));
     } else if (said.has("even")) {
       test = test.or(() -> Optional.of(value -> true)).map(each -> each.and(v -> v % 2 == 0));
     }
@@ -36,7 +38,15 @@ record Condition(DoublePredicate test, String words) {
     if (says(text, "less than", "smaller than", "lower than", "below", "under", "fewer than")) {
       return Optional.of(value -> value < one);
     }
-    if (says(text, "greater than", "more than", "larger than", "higher than", "above", "over", "bigger than")) {
+    if (says(
+        text,
+        "greater than",
+        "more than",
+        "larger than",
+        "higher than",
+        "above",
+        "over",
+        "bigger than")) {
       return Optional.of(value -> value > one);
     }
     return says(text, "equal to", "equals", "exactly", "reaches")

@@ -100,7 +100,8 @@ final class Equation {
       at++;
       worked = true;
       var other = atom();
-      if (other.isEmpty() || (other.get().factor() != 0 && (divides || value.get().factor() != 0))) {
+      if (other.isEmpty()
+          || (other.get().factor() != 0 && (divides || value.get().factor() != 0))) {
         return Optional.empty();
       }
       var left = value.get();
@@ -108,8 +109,7 @@ final class Equation {
       double scale = divides ? 1 / right.rest() : right.rest();
       value =
           right.factor() != 0
-              ? Optional.of(
-                  new Linear(right.factor() * left.rest(), right.rest() * left.rest()))
+              ? Optional.of(new Linear(right.factor() * left.rest(), right.rest() * left.rest()))
               : Optional.of(new Linear(left.factor() * scale, left.rest() * scale));
     }
     return value;

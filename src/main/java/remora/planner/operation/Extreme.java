@@ -28,14 +28,47 @@ import remora.planner.language.Words;
 final class Extreme implements Operator {
 
   private static final Set<String> HIGH =
-      Set.of("longest", "highest", "greatest", "largest", "biggest", "most", "latest", "priciest", "maximum", "dearest");
+      Set.of(
+          "longest",
+          "highest",
+          "greatest",
+          "largest",
+          "biggest",
+          "most",
+          "latest",
+          "priciest",
+          "maximum",
+          "dearest");
   private static final Set<String> LOW =
-      Set.of("shortest", "lowest", "cheapest", "smallest", "least", "earliest", "fewest", "minimum", "fastest", "quickest");
+      Set.of(
+          "shortest",
+          "lowest",
+          "cheapest",
+          "smallest",
+          "least",
+          "earliest",
+          "fewest",
+          "minimum",
+          "fastest",
+          "quickest");
   private static final Map<String, String> KINDS =
       Map.of(
-          "cheapest", "money", "priciest", "money", "dearest", "money", "expensive", "money",
-          "shortest", "duration", "longest", "duration", "fastest", "duration",
-          "quickest", "duration");
+          "cheapest",
+          "money",
+          "priciest",
+          "money",
+          "dearest",
+          "money",
+          "expensive",
+          "money",
+          "shortest",
+          "duration",
+          "longest",
+          "duration",
+          "fastest",
+          "duration",
+          "quickest",
+          "duration");
 
   /** What is looked for: the kind of quantity and its end. */
   record Wish(String kind, boolean highest) {}
@@ -44,7 +77,9 @@ final class Extreme implements Operator {
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
     boolean takes = said.starts("buy", "book", "reserve", "order", "choose", "select", "pick");
-    return takes ? wish(said).map(wish -> new Best(wish, clause.split(" ", 2)[0])) : Optional.empty();
+    return takes
+        ? wish(said).map(wish -> new Best(wish, clause.split(" ", 2)[0]))
+        : Optional.empty();
   }
 
   static Optional<Wish> wish(Said said) {
@@ -52,7 +87,10 @@ final class Extreme implements Operator {
       if (HIGH.contains(word) || LOW.contains(word)) {
         var kind = KINDS.getOrDefault(word, "number");
         kind = said.has("price", "cost", "expensive", "fare") ? "money" : kind;
-        kind = said.has("duration", "time", "trip", "flight") && !kind.equals("money") ? "duration" : kind;
+        kind =
+            said.has("duration", "time", "trip", "flight") && !kind.equals("money")
+                ? "duration"
+                : kind;
         return Optional.of(new Wish(kind, HIGH.contains(word)));
       }
     }
@@ -112,7 +150,9 @@ final class Extreme implements Operator {
     /** Buttons that are named alike but for numbers; those with the verb's word before others. */
     private List<Node> family(Scene scene) {
       var families =
-          scene.page().visible(node -> node.role().equals("button") || node.role().equals("link"))
+          scene
+              .page()
+              .visible(node -> node.role().equals("button") || node.role().equals("link"))
               .stream()
               .filter(node -> Kinds.usable(node) && scene.reachable(node))
               .filter(node -> !Look.shown(node).isBlank())
@@ -134,13 +174,17 @@ final class Extreme implements Operator {
       return verbs || buys ? 1 : 0;
     }
 
-    /** The texts from the button before it to its own; from its own on when nothing stands before. */
+    /**
+     * The texts from the button before it to its own; from its own on when nothing stands before.
+     */
     private static String record(Scene scene, List<Node> buttons, int index) {
       var all = scene.page().visible(node -> true);
       int first = all.indexOf(buttons.get(0));
-      boolean leads =
-          all.subList(0, first).stream().anyMatch(node -> quantity(Look.shown(node)));
-      int from = leads ? (index == 0 ? 0 : all.indexOf(buttons.get(index - 1)) + 1) : all.indexOf(buttons.get(index));
+      boolean leads = all.subList(0, first).stream().anyMatch(node -> quantity(Look.shown(node)));
+      int from =
+          leads
+              ? (index == 0 ? 0 : all.indexOf(buttons.get(index - 1)) + 1)
+              : all.indexOf(buttons.get(index));
       int to =
           leads
               ? all.indexOf(buttons.get(index)) + 1

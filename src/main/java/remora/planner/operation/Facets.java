@@ -117,7 +117,8 @@ final class Facets implements Operator {
   private static boolean shares(Facet facet, Field field) {
     boolean year =
         facet.value().matches("(19|20)\\d\\d")
-            && Words.of(field.label()).stream().anyMatch(Set.of("year", "date", "released")::contains);
+            && Words.of(field.label()).stream()
+                .anyMatch(Set.of("year", "date", "released")::contains);
     return year || common(facet, field) >= 4;
   }
 

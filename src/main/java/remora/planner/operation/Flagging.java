@@ -16,7 +16,9 @@ import remora.planner.language.Target;
 import remora.planner.language.Target.Relation;
 import remora.planner.language.Target.Scope;
 
-/** "Mark Bob's mail as important": the star, flag or mark of the record that the name belongs to. */
+/**
+ * "Mark Bob's mail as important": the star, flag or mark of the record that the name belongs to.
+ */
 final class Flagging implements Operator {
 
   private static final List<String> SIGNS =

@@ -20,7 +20,8 @@ final class ForEach implements Operator {
 
   private static final double FITS = .8;
   private static final Set<String> THINGS =
-      Set.of("post", "comment", "message", "item", "entry", "email", "photo", "review", "result",
+      Set.of(
+          "post", "comment", "message", "item", "entry", "email", "photo", "review", "result",
           "article", "tweet", "record", "row", "card", "user");
 
   @Override
@@ -30,13 +31,17 @@ final class ForEach implements Operator {
     var lower = " " + clause.toLowerCase(java.util.Locale.ROOT) + " ";
     boolean all = lower.contains(" all ") || lower.contains(" every ") || lower.contains(" each ");
     var numbers = said.numbers();
-    if (!things || (!all && numbers.isEmpty()) || !said.starts("click", "press", "hit", "tap", "like", "share", "delete", "select")) {
+    if (!things
+        || (!all && numbers.isEmpty())
+        || !said.starts("click", "press", "hit", "tap", "like", "share", "delete", "select")) {
       return Optional.empty();
     }
     var by = said.after("by", "from").before("and", "then");
     var owner = by.text().replaceFirst("^(?i)(the )?user ", "").strip();
     var control =
-        said.quoted().stream().findFirst().orElse(said.before("on", "for", "of", "all").target().label());
+        said.quoted().stream()
+            .findFirst()
+            .orElse(said.before("on", "for", "of", "all").target().label());
     int most = all || numbers.isEmpty() ? Integer.MAX_VALUE : numbers.get(0).intValue();
     return owner.isEmpty() || control.isEmpty()
         ? Optional.empty()

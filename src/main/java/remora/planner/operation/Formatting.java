@@ -52,10 +52,18 @@ final class Formatting implements Operator {
     }
     // As written: the end of a sentence may belong to the words.
     int editor = clause.indexOf("text editor") + 1;
-    int from =
-        Math.max(clause.indexOf(" text ", editor) + 6, clause.indexOf(" word ", editor) + 6);
+    int from = Math.max(clause.indexOf(" text ", editor) + 6, clause.indexOf(" word ", editor) + 6);
     int to = clause.length();
-    for (var end : List.of(" the style", " the color", " the colour", " bold", " italic", " underline", " to ", " in ")) {
+    for (var end :
+        List.of(
+            " the style",
+            " the color",
+            " the colour",
+            " bold",
+            " italic",
+            " underline",
+            " to ",
+            " in ")) {
       int at = clause.indexOf(end, from);
       to = at >= 0 ? Math.min(to, at) : to;
     }
@@ -130,8 +138,7 @@ final class Formatting implements Operator {
     private static List<String> marks(Scene scene, Node node) {
       var around = scene.page().parent(node).map(each -> each.attribute("class")).orElse("");
       return Words.of(
-          String.join(
-              " ", node.name(), node.attribute("title"), node.attribute("class"), around));
+          String.join(" ", node.name(), node.attribute("title"), node.attribute("class"), around));
     }
 
     /** The swatch whose colour is nearest to the one that was named. */

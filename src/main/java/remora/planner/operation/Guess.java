@@ -20,7 +20,8 @@ import remora.planner.language.Words;
 final class Guess implements Operator {
 
   private static final Set<String> LOWER = Set.of("lower", "less", "smaller", "high", "below");
-  private static final Set<String> HIGHER = Set.of("higher", "greater", "larger", "more", "low", "above", "bigger");
+  private static final Set<String> HIGHER =
+      Set.of("higher", "greater", "larger", "more", "low", "above", "bigger");
 
   @Override
   public Optional<Pursuit> read(String clause) {
@@ -84,7 +85,9 @@ final class Guess implements Operator {
       return new Move.Do(actions, "Tries " + guess + ".", .8);
     }
 
-    /** Narrows by what is new on the page, else by what it says at all; false when it says nothing. */
+    /**
+     * Narrows by what is new on the page, else by what it says at all; false when it says nothing.
+     */
     private boolean learnt(Scene scene) {
       var now = lines(scene);
       var fresh = new ArrayList<>(now);

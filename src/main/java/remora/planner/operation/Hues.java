@@ -13,8 +13,22 @@ public final class Hues {
           "grey", "brown", "magenta");
   private static final Map<String, String> SAME =
       Map.of(
-          "gray", "grey", "violet", "purple", "aqua", "cyan", "fuchsia", "magenta", "lime", "green",
-          "navy", "blue", "maroon", "red", "turquoise", "cyan");
+          "gray",
+          "grey",
+          "violet",
+          "purple",
+          "aqua",
+          "cyan",
+          "fuchsia",
+          "magenta",
+          "lime",
+          "green",
+          "navy",
+          "blue",
+          "maroon",
+          "red",
+          "turquoise",
+          "cyan");
 
   private Hues() {}
 
@@ -63,15 +77,17 @@ public final class Hues {
     int blue = Integer.parseInt(hex.substring(5, 7), 16);
     int high = Math.max(red, Math.max(green, blue));
     int others = red + green + blue - high;
-    boolean pure = high - others / 2.0 > 8 && Math.abs(others - 2 * Math.min(red, Math.min(green, blue))) < .35 * (high - others / 2.0);
+    boolean pure =
+        high - others / 2.0 > 8
+            && Math.abs(others - 2 * Math.min(red, Math.min(green, blue)))
+                < .35 * (high - others / 2.0);
     if (!pure) {
       return "";
     }
     return high == red ? "red" : high == green ? "green" : "blue";
   }
 
-  private static double degrees(
-      double red, double green, double blue, double high, double spread) {
+  private static double degrees(double red, double green, double blue, double high, double spread) {
     double sixth =
         high == red
             ? ((green - blue) / spread + 6) % 6

@@ -16,7 +16,9 @@ import remora.planner.control.Pursuit;
 import remora.planner.control.Scene;
 import remora.planner.language.Said;
 
-/** "Mark each number as odd or even": for every number the control beside it that says what it is. */
+/**
+ * "Mark each number as odd or even": for every number the control beside it that says what it is.
+ */
 final class Judging implements Operator {
 
   private static final Map<String, DoublePredicate> TESTS =
@@ -30,7 +32,8 @@ final class Judging implements Operator {
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
     var tests = said.words().stream().filter(TESTS::containsKey).distinct().toList();
-    boolean judges = said.starts("mark", "classify", "label", "sort", "tell", "decide", "categorize");
+    boolean judges =
+        said.starts("mark", "classify", "label", "sort", "tell", "decide", "categorize");
     return judges && tests.size() > 1
         ? Optional.of(new Once("Says of each number what it is.", scene -> judge(scene, tests)))
         : Optional.empty();

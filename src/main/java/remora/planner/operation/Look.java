@@ -25,13 +25,14 @@ public final class Look {
   public static List<Field> texts(Scene scene) {
     return new Fields(scene)
         .all().stream()
-            .filter(
-                field -> field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.PASSWORD)
+            .filter(field -> field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.PASSWORD)
             .sorted(Comparator.comparingInt(field -> scene.page().position(field.node())))
             .toList();
   }
 
-  /** The text field that a phrase names; without a name the one in focus, the only or an empty one. */
+  /**
+   * The text field that a phrase names; without a name the one in focus, the only or an empty one.
+   */
   public static Optional<Field> text(Scene scene, Target target) {
     var fields = texts(scene);
     if (target.ordinal() != 0 && !fields.isEmpty()) {
@@ -47,8 +48,7 @@ public final class Look {
                     scene, node -> fields.stream().anyMatch(f -> f.node().ref().equals(node.ref())))
                 .candidates(target).stream().map(Candidate::node).findFirst();
     return named
-        .flatMap(
-            node -> fields.stream().filter(f -> f.node().ref().equals(node.ref())).findFirst())
+        .flatMap(node -> fields.stream().filter(f -> f.node().ref().equals(node.ref())).findFirst())
         .or(() -> fields.stream().filter(field -> field.node().is(Node.State.FOCUSED)).findFirst())
         .or(() -> fields.stream().filter(Field::empty).findFirst())
         .or(() -> fields.stream().findFirst());

@@ -7,12 +7,13 @@ import remora.browser.entity.Node;
 import remora.planner.control.Scene;
 import remora.planner.language.Similarity;
 
-/** Finds the value that a page gives for a label: in a row, a definition list, or "label: value". */
+/**
+ * Finds the value that a page gives for a label: in a row, a definition list, or "label: value".
+ */
 final class Lookup {
 
   private static final double FITS = .9;
-  private static final Set<String> CELLS =
-      Set.of("cell", "gridcell", "rowheader", "columnheader");
+  private static final Set<String> CELLS = Set.of("cell", "gridcell", "rowheader", "columnheader");
 
   private final Scene scene;
 

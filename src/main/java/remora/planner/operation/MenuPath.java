@@ -82,9 +82,7 @@ final class MenuPath implements Operator {
       waits = 0;
       pointed = !last;
       List<Action> actions =
-          last
-              ? List.of(new Click(node.ref()))
-              : List.of(new Hover(node.ref()), new Pause(400));
+          last ? List.of(new Click(node.ref())) : List.of(new Hover(node.ref()), new Pause(400));
       return new Move.Do(
           actions, (last ? "Chooses the " : "Opens the ") + Labels.spoken(node) + ".", .85);
     }

@@ -28,7 +28,9 @@ final class OfOne implements Operator {
       return Optional.empty();
     }
     var owner =
-        said.rest().before("click", "press", "tap", "use").text()
+        said.rest()
+            .before("click", "press", "tap", "use")
+            .text()
             .replaceFirst("(?i)^(the )?(user|person|contact|post by|post of) ", "")
             .replaceFirst("[,;]$", "")
             .strip();
@@ -56,7 +58,9 @@ final class OfOne implements Operator {
     @Override
     public Move next(Scene scene) {
       if (done) {
-        return scene.refused() ? new Move.Stuck(scene.seen().problem(), List.of()) : new Move.Done();
+        return scene.refused()
+            ? new Move.Stuck(scene.seen().problem(), List.of())
+            : new Move.Done();
       }
       var anchor =
           scene.page().visible(node -> Look.shown(node).strip().equalsIgnoreCase(owner)).stream()

@@ -66,8 +66,7 @@ final class Passage {
     var place = said.position();
     if (place.isPresent()) {
       boolean areas = said.has("textarea", "area");
-      var alike =
-          fields.stream().filter(node -> !areas || node.tag().equals("textarea")).toList();
+      var alike = fields.stream().filter(node -> !areas || node.tag().equals("textarea")).toList();
       int index = place.get() > 0 ? place.get() - 1 : alike.size() + place.get();
       return index < 0 || index >= alike.size()
           ? Optional.empty()
@@ -136,8 +135,11 @@ final class Passage {
     var fields = new remora.planner.control.Fields(scene).all();
     boolean label =
         node.tag().equals("label")
-            || fields.stream().map(Field::label).anyMatch(each -> node.text().equals(each) && each.length() > 1
-                && node.text().endsWith(":"));
+            || fields.stream()
+                .map(Field::label)
+                .anyMatch(
+                    each ->
+                        node.text().equals(each) && each.length() > 1 && node.text().endsWith(":"));
     return label || Kinds.clickable(node);
   }
 }

@@ -33,18 +33,22 @@ final class Passing implements Operator {
             && said.words().stream().anyMatch(Set.of("below", "above", "all")::contains)
             && plural(clause);
     boolean addition =
-        said.starts("starting", "beginning") && said.has("lowest", "highest", "smallest", "largest", "first");
+        said.starts("starting", "beginning")
+            && said.has("lowest", "highest", "smallest", "largest", "first");
     boolean menu = said.starts("expand", "open") && said.has("menu") && goesOn(clause);
     return through || addition || menu
         ? Optional.of(scene -> new Move.Done())
-        : whole ? Optional.of(goesOn(clause) ? scene -> new Move.Done() : new Unfolding()) : Optional.empty();
+        : whole
+            ? Optional.of(goesOn(clause) ? scene -> new Move.Done() : new Unfolding())
+            : Optional.empty();
   }
 
   /** What is to be found there is said next, and looking behind things is part of finding it. */
   private boolean goesOn(String clause) {
     int at = instruction.indexOf(clause);
     return at >= 0
-        && Said.of(instruction.substring(at + clause.length())).has("find", "locate", "look", "click");
+        && Said.of(instruction.substring(at + clause.length()))
+            .has("find", "locate", "look", "click");
   }
 
   private static boolean plural(String clause) {

@@ -25,13 +25,15 @@ final class Resizing implements Operator {
       return Optional.empty();
     }
     boolean smaller = said.has("smaller", "less", "shorter", "narrower", "shrink");
-    boolean height = said.has("height", "taller", "shorter", "vertically") || !said.has("width", "wider", "narrower", "horizontally");
-    boolean width = said.has("width", "wider", "narrower", "horizontally") || !said.has("height", "taller", "shorter", "vertically");
+    boolean height =
+        said.has("height", "taller", "shorter", "vertically")
+            || !said.has("width", "wider", "narrower", "horizontally");
+    boolean width =
+        said.has("width", "wider", "narrower", "horizontally")
+            || !said.has("height", "taller", "shorter", "vertically");
     double way = smaller ? -WAY : WAY;
     return Optional.of(
-        new Once(
-            "Pulls its corner.",
-            scene -> pull(scene, width ? way : 0, height ? way : 0)));
+        new Once("Pulls its corner.", scene -> pull(scene, width ? way : 0, height ? way : 0)));
   }
 
   private static Optional<List<Action>> pull(Scene scene, double right, double down) {

@@ -35,7 +35,10 @@ final class Rolling implements Operator {
         .findFirst()
         .or(
             () ->
-                scene.page().visible(node -> Set.of("text", "paragraph").contains(node.role())).stream()
+                scene
+                    .page()
+                    .visible(node -> Set.of("text", "paragraph").contains(node.role()))
+                    .stream()
                     .reduce(
                         (one, other) ->
                             one.text().length() >= other.text().length() ? one : other));

@@ -56,9 +56,7 @@ final class Several implements Operator {
   }
 
   private static Optional<List<Action>> choose(Scene scene, List<String> names) {
-    return ticked(scene, names)
-        .or(() -> listed(scene, names))
-        .or(() -> clicked(scene, names));
+    return ticked(scene, names).or(() -> listed(scene, names)).or(() -> clicked(scene, names));
   }
 
   private static Optional<List<Action>> ticked(Scene scene, List<String> names) {
@@ -89,8 +87,7 @@ final class Several implements Operator {
             node ->
                 List.of(
                     new SelectOptions(
-                        node.ref(),
-                        names.stream().map(name -> option(node, name)).toList())));
+                        node.ref(), names.stream().map(name -> option(node, name)).toList())));
   }
 
   private static String option(Node list, String name) {

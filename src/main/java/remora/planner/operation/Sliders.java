@@ -27,7 +27,10 @@ final class Sliders implements Operator {
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
     boolean slides = said.has("slider", "spinner", "stepper", "knob", "spinbutton");
-    boolean sets = said.starts("set", "select", "choose", "move", "drag", "change", "slide", "put", "use", "enter", "pick", "adjust");
+    boolean sets =
+        said.starts(
+            "set", "select", "choose", "move", "drag", "change", "slide", "put", "use", "enter",
+            "pick", "adjust");
     var numbers = said.numbers();
     return slides && sets && !numbers.isEmpty()
         ? Optional.of(new Walk(numbers, label(said)))
@@ -77,7 +80,11 @@ final class Sliders implements Operator {
         }
         if (tries++ >= MOST_TRIES || scene.refused()) {
           return new Move.Stuck(
-              "The " + Labels.spoken(slider) + " does not take " + Look.number(wanted.get(at)) + ".",
+              "The "
+                  + Labels.spoken(slider)
+                  + " does not take "
+                  + Look.number(wanted.get(at))
+                  + ".",
               List.of());
         }
         return set(slider, shown);

@@ -24,14 +24,16 @@ final class Sums implements Operator {
             || (said.starts("find", "determine", "enter", "type")
                 && said.has("sum", "difference", "product", "equation", "expression", "solution")
                 && said.has("of", "problem", "equation", "expression", "for"));
-    return asks && said.quoted().isEmpty()
-        ? Optional.of(scene -> work(scene))
-        : Optional.empty();
+    return asks && said.quoted().isEmpty() ? Optional.of(scene -> work(scene)) : Optional.empty();
   }
 
   private Move work(Scene scene) {
     var answer =
-        scene.page().snapshot().text().lines()
+        scene
+            .page()
+            .snapshot()
+            .text()
+            .lines()
             .map(Equation::answer)
             .flatMap(Optional::stream)
             .findFirst()

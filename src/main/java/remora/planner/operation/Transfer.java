@@ -23,9 +23,25 @@ import remora.planner.language.Said;
 final class Transfer implements Operator {
 
   private static final Set<String> PRONOUNS =
-      Set.of("it", "that", "this", "that word", "the word", "the text", "the result", "the answer",
-          "your answer", "the solution", "the number", "the value", "the copied text", "the sum",
-          "that text", "your result", "the total", "them");
+      Set.of(
+          "it",
+          "that",
+          "this",
+          "that word",
+          "the word",
+          "the text",
+          "the result",
+          "the answer",
+          "your answer",
+          "the solution",
+          "the number",
+          "the value",
+          "the copied text",
+          "the sum",
+          "that text",
+          "your result",
+          "the total",
+          "them");
   private static final String[] INTO = {"into", "in", "to", "onto", "on"};
 
   private final Memory memory;
@@ -63,8 +79,7 @@ final class Transfer implements Operator {
             && (what.has("text", "word", "paragraph", "sentence", "content")
                 || (what.has("value") && !what.after("of", "for").isEmpty()));
     return points
-        ? Optional.of(
-            new Stages(List.of(scene -> keep(scene, what), new Put(memory, where))))
+        ? Optional.of(new Stages(List.of(scene -> keep(scene, what), new Put(memory, where))))
         : Optional.empty();
   }
 

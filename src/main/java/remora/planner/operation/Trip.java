@@ -1,7 +1,6 @@
 package remora.planner.operation;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import remora.browser.action.Click;

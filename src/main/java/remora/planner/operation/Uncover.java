@@ -115,9 +115,7 @@ final class Uncover implements Operator {
                               + node.attribute("class").replaceFirst("\\s.*$", "")
                               + " "
                               + node.parent()));
-      return families.values().stream()
-          .max(Comparator.comparingInt(List::size))
-          .orElse(List.of());
+      return families.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
     }
   }
 }

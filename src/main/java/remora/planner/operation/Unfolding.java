@@ -10,7 +10,9 @@ import remora.planner.control.Move;
 import remora.planner.control.Pursuit;
 import remora.planner.control.Scene;
 
-/** Opens everything that is folded, one after the other; where only one can be open, the last stays. */
+/**
+ * Opens everything that is folded, one after the other; where only one can be open, the last stays.
+ */
 final class Unfolding implements Pursuit {
 
   private static final int MOST = 12;

@@ -48,8 +48,7 @@ final class Until implements Operator {
       if (control.isEmpty()) {
         return new Move.Pass();
       }
-      var shown =
-          Look.numbers(scene).stream().filter(node -> !Kinds.clickable(node)).findFirst();
+      var shown = Look.numbers(scene).stream().filter(node -> !Kinds.clickable(node)).findFirst();
       boolean fits =
           presses > 0
               && shown.isPresent()
@@ -58,7 +57,8 @@ final class Until implements Operator {
         return new Move.Done();
       }
       return presses++ < MOST
-          ? Move.act(new Click(control.get().ref()), "Tries until it is " + condition.words() + ".", .8)
+          ? Move.act(
+              new Click(control.get().ref()), "Tries until it is " + condition.words() + ".", .8)
           : new Move.Stuck("It did not come in " + MOST + " tries.", List.of());
     }
   }

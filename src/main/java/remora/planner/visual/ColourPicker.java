@@ -24,8 +24,7 @@ final class ColourPicker implements Operator {
     var said = Said.of(clause);
     boolean picks =
         said.starts("select", "choose", "pick", "set") && said.has("color", "colour", "colorwheel");
-    var code =
-        said.words().stream().map(CssColours::code).flatMap(Optional::stream).findFirst();
+    var code = said.words().stream().map(CssColours::code).flatMap(Optional::stream).findFirst();
     return picks && code.isPresent()
         ? Optional.of(new Once("Types the colour's code.", scene -> type(scene, code.get())))
         : Optional.empty();
@@ -40,7 +39,11 @@ final class ColourPicker implements Operator {
                 node.attribute("type").equals("color") || blank(scene).isEmpty()
                     ? List.of(new TypeText(node.ref(), code, true, false))
                     : List.of(
-                        new TypeText(node.ref(), code.substring(1).toUpperCase(java.util.Locale.ROOT), true, false),
+                        new TypeText(
+                            node.ref(),
+                            code.substring(1).toUpperCase(java.util.Locale.ROOT),
+                            true,
+                            false),
                         new Press("Tab"),
                         new Click(blank(scene).get().ref())));
   }
@@ -57,7 +60,15 @@ final class ColourPicker implements Operator {
 
   private static boolean about(Node node) {
     var words =
-        Words.of(node.name() + " " + node.attribute("class") + " " + node.attribute("type") + " " + node.attribute("id"));
-    return words.stream().anyMatch(word -> Set.of("color", "colour").contains(word) || word.endsWith("color"));
+        Words.of(
+            node.name()
+                + " "
+                + node.attribute("class")
+                + " "
+                + node.attribute("type")
+                + " "
+                + node.attribute("id"));
+    return words.stream()
+        .anyMatch(word -> Set.of("color", "colour").contains(word) || word.endsWith("color"));
   }
 }

@@ -28,10 +28,13 @@ final class Counting implements Operator {
       return Optional.of(new Once("Counts what is drawn.", scene -> press(scene, things)));
     }
     boolean types = said.starts("type", "enter", "write", "input", "count");
-    boolean total = types && said.has("number", "total", "many", "count") && !said.after("of").isEmpty();
+    boolean total =
+        types && said.has("number", "total", "many", "count") && !said.after("of").isEmpty();
     return total && said.quoted().isEmpty()
         ? Optional.of(
-            new Once("Counts what is drawn.", scene -> type(scene, said.after("of").before("into", "in", "and"))))
+            new Once(
+                "Counts what is drawn.",
+                scene -> type(scene, said.after("of").before("into", "in", "and"))))
         : Optional.empty();
   }
 
@@ -53,8 +56,7 @@ final class Counting implements Operator {
     return shapes.stream()
         .collect(
             Collectors.groupingBy(
-                shape ->
-                    Math.round(shape.box().width()) + "x" + Math.round(shape.box().height())))
+                shape -> Math.round(shape.box().width()) + "x" + Math.round(shape.box().height())))
         .values()
         .stream()
         .max(Comparator.comparingInt(List::size))

@@ -22,7 +22,16 @@ final class Describing implements Operator {
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
     boolean describes =
-        said.has("describe", "describes", "name", "names", "match", "matches", "represent", "represents", "identifies")
+        said.has(
+                "describe",
+                "describes",
+                "name",
+                "names",
+                "match",
+                "matches",
+                "represent",
+                "represents",
+                "identifies")
             && said.has("figure", "shape", "drawing", "picture", "image");
     return describes && said.starts("click", "select", "choose", "press", "pick", "identify")
         ? Optional.of(new Once("Names what is drawn.", Describing::name))

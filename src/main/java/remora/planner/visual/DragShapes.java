@@ -125,9 +125,7 @@ final class DragShapes implements Operator {
             .toList();
     boolean two = boxes.size() == 2 && boxes.get(1).size() > boxes.get(0).size();
     return two
-        ? Optional.of(
-            List.of(
-                new Drag(boxes.get(0).node().ref(), boxes.get(1).node().ref(), 0, 0)))
+        ? Optional.of(List.of(new Drag(boxes.get(0).node().ref(), boxes.get(1).node().ref(), 0, 0)))
         : Optional.empty();
   }
 }

@@ -25,7 +25,8 @@ final class DragToPlace implements Operator {
     if (!said.starts("drag", "move")) {
       return Optional.empty();
     }
-    var name = said.rest().before("to", "up", "down", "by", "one", "so", "into", "left", "right").text();
+    var name =
+        said.rest().before("to", "up", "down", "by", "one", "so", "into", "left", "right").text();
     return name.isEmpty() || said.target().full().isEmpty()
         ? Optional.empty()
         : Optional.of(new Once("Drags it to its place.", scene -> drag(scene, name, said)));
@@ -33,7 +34,10 @@ final class DragToPlace implements Operator {
 
   private static Optional<List<Action>> drag(Scene scene, String name, Said said) {
     var item =
-        scene.page().visible(node -> Labels.similarity(name.replaceFirst("^(?i)the ", ""), node) >= .9).stream()
+        scene
+            .page()
+            .visible(node -> Labels.similarity(name.replaceFirst("^(?i)the ", ""), node) >= .9)
+            .stream()
             .max(Comparator.comparingInt(node -> scene.page().ancestors(node).size()));
     if (item.isEmpty()) {
       return Optional.empty();

@@ -35,7 +35,10 @@ final class PickShapes implements Operator {
     }
     boolean drawn = said.rest().words().stream().anyMatch(Shapes::noun);
     boolean glyph = lower.matches(".*\\b(small|large|big)?\\s*\\w$");
-    boolean coloured = colour.isPresent() && said.has("box", "square", "color", "colour", "colored", "coloured", "area", "block", "tile");
+    boolean coloured =
+        colour.isPresent()
+            && said.has(
+                "box", "square", "color", "colour", "colored", "coloured", "area", "block", "tile");
     if (coloured && !drawn || coloured && said.has("box", "area", "tile")) {
       return Optional.of(
           new Once(
@@ -51,8 +54,7 @@ final class PickShapes implements Operator {
   }
 
   private static Optional<List<Action>> fitting(Scene scene, Said phrase, boolean all) {
-    return clicks(
-        Shapes.of(scene).fitting(phrase).stream().map(Shape::node).toList(), all);
+    return clicks(Shapes.of(scene).fitting(phrase).stream().map(Shape::node).toList(), all);
   }
 
   /** Everything that can be clicked and has the colour. */

@@ -28,14 +28,18 @@ final class PointAt implements Operator {
       return Optional.empty();
     }
     var lower = clause.toLowerCase(java.util.Locale.ROOT);
-    if (said.has("center", "centre", "middle") && said.has("circle", "square", "rectangle", "shape")) {
+    if (said.has("center", "centre", "middle")
+        && said.has("circle", "square", "rectangle", "shape")) {
       var phrase = said.after("of");
       return Optional.of(new Once("Points at its centre.", scene -> centre(scene, phrase)));
     }
     if (lower.contains("mid-point") || lower.contains("midpoint") || said.has("halfway")) {
       return Optional.of(new Once("Points half way between.", PointAt::midpoint));
     }
-    var place = said.has("coordinate", "coordinates", "point", "grid") ? coordinates(clause) : List.<Double>of();
+    var place =
+        said.has("coordinate", "coordinates", "point", "grid")
+            ? coordinates(clause)
+            : List.<Double>of();
     return place.size() == 2
         ? Optional.of(new Once("Points at the place.", scene -> grid(scene, place)))
         : Optional.empty();
@@ -61,7 +65,8 @@ final class PointAt implements Operator {
     return Shapes.of(scene).fitting(phrase).stream()
         .max(Comparator.comparingDouble(shape -> shape.box().width()))
         .flatMap(
-            shape -> at(scene, new Point(shape.box().centreX(), shape.box().centreY()), shape.node()));
+            shape ->
+                at(scene, new Point(shape.box().centreX(), shape.box().centreY()), shape.node()));
   }
 
   private static Optional<List<Action>> midpoint(Scene scene) {
@@ -74,19 +79,27 @@ final class PointAt implements Operator {
     Box other = dots.get(1).box();
     return at(
         scene,
-        new Point(
-            (one.centreX() + other.centreX()) / 2, (one.centreY() + other.centreY()) / 2),
+        new Point((one.centreX() + other.centreX()) / 2, (one.centreY() + other.centreY()) / 2),
         dots.get(0).node());
   }
 
   /** The scale is read off the numbers beside the axes; without them off the regular dots. */
   private static Optional<List<Action>> grid(Scene scene, List<Double> place) {
-    var numbers =
-        Look.numbers(scene).stream().filter(node -> node.tag().equals("text")).toList();
+    var numbers = Look.numbers(scene).stream().filter(node -> node.tag().equals("text")).toList();
     var dots =
         Shapes.of(scene).all().stream().filter(shape -> shape.kind().equals("circle")).toList();
-    var columns = dots.stream().map(dot -> (double) Math.round(dot.box().centreX())).distinct().sorted().toList();
-    var rows = dots.stream().map(dot -> (double) Math.round(dot.box().centreY())).distinct().sorted().toList();
+    var columns =
+        dots.stream()
+            .map(dot -> (double) Math.round(dot.box().centreX()))
+            .distinct()
+            .sorted()
+            .toList();
+    var rows =
+        dots.stream()
+            .map(dot -> (double) Math.round(dot.box().centreY()))
+            .distinct()
+            .sorted()
+            .toList();
     if (numbers.size() < 3 && columns.size() < 3) {
       return Optional.empty();
     }
@@ -124,8 +137,14 @@ final class PointAt implements Operator {
       for (var other : numbers) {
         double value = Look.number(one).orElse(0);
         double next = Look.number(other).orElse(0);
-        double along = across ? other.box().centreX() - one.box().centreX() : other.box().centreY() - one.box().centreY();
-        double aside = across ? other.box().centreY() - one.box().centreY() : other.box().centreX() - one.box().centreX();
+        double along =
+            across
+                ? other.box().centreX() - one.box().centreX()
+                : other.box().centreY() - one.box().centreY();
+        double aside =
+            across
+                ? other.box().centreY() - one.box().centreY()
+                : other.box().centreX() - one.box().centreX();
         if (Math.abs(aside) < 6 && Math.abs(along) > 6 && next != value) {
           double from = across ? one.box().centreX() : one.box().centreY();
           double unit = along / (next - value);

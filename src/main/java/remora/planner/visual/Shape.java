@@ -7,7 +7,8 @@ import remora.planner.operation.Hues;
 /**
  * Something drawn.
  *
- * @param kind circle, ellipse, rectangle, triangle, polygon, line, path, letter, digit, words, image
+ * @param kind circle, ellipse, rectangle, triangle, polygon, line, path, letter, digit, words,
+ *     image
  * @param colour name of its fill, else of its line; empty when it has none
  * @param hollow drawn as an outline only
  * @param says its letter or words

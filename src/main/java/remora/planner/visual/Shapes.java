@@ -14,13 +14,31 @@ import remora.planner.operation.Hues;
 /** What is drawn on a page, and which of it a phrase such as "all small red circles" means. */
 final class Shapes {
 
-  private static final Set<String> ANY = Set.of("shape", "item", "figure", "object", "element", "thing", "block");
+  private static final Set<String> ANY =
+      Set.of("shape", "item", "figure", "object", "element", "thing", "block");
 
   private static final Map<String, String> KINDS =
       Map.of(
-          "circle", "circle", "dot", "circle", "point", "circle", "rectangle", "rectangle",
-          "square", "rectangle", "box", "rectangle", "triangle", "triangle", "letter", "letter",
-          "digit", "digit", "number", "digit");
+          "circle",
+          "circle",
+          "dot",
+          "circle",
+          "point",
+          "circle",
+          "rectangle",
+          "rectangle",
+          "square",
+          "rectangle",
+          "box",
+          "rectangle",
+          "triangle",
+          "triangle",
+          "letter",
+          "letter",
+          "digit",
+          "digit",
+          "number",
+          "digit");
 
   private final List<Shape> all;
 
@@ -34,14 +52,21 @@ final class Shapes {
     boolean picture = found.stream().anyMatch(Shapes::pictured);
     var parts = found.stream().filter(node -> !picture || pictured(node)).toList();
     return new Shapes(
-        parts.stream()
-            .filter(node -> picture || !panel(node, parts))
-            .map(Shape::of)
-            .toList());
+        parts.stream().filter(node -> picture || !panel(node, parts)).map(Shape::of).toList());
   }
 
   private static boolean pictured(Node node) {
-    return Set.of("circle", "rect", "ellipse", "polygon", "polyline", "line", "path", "text", "image", "use")
+    return Set.of(
+            "circle",
+            "rect",
+            "ellipse",
+            "polygon",
+            "polyline",
+            "line",
+            "path",
+            "text",
+            "image",
+            "use")
         .contains(node.tag());
   }
 

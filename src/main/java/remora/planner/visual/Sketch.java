@@ -63,14 +63,12 @@ final class Sketch implements Operator {
         (picture, x, y) -> {
           double room =
               Math.min(
-                  Math.min(x, picture.box().width() - x),
-                  Math.min(y, picture.box().height() - y));
+                  Math.min(x, picture.box().width() - x), Math.min(y, picture.box().height() - y));
           double radius = Math.max(8, room - 2 * MARGIN);
           var points = new ArrayList<Draw.Point>();
           for (int i = 0; i <= CORNERS; i++) {
             double turn = 2 * Math.PI * i / CORNERS;
-            points.add(
-                new Draw.Point(x + radius * Math.cos(turn), y + radius * Math.sin(turn)));
+            points.add(new Draw.Point(x + radius * Math.cos(turn), y + radius * Math.sin(turn)));
           }
           return points;
         });

@@ -19,7 +19,9 @@ final class SortByDragging implements Operator {
   @Override
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
-    boolean sorts = said.starts("sort", "order", "arrange", "reorder", "drag") && said.has("number", "item", "list");
+    boolean sorts =
+        said.starts("sort", "order", "arrange", "reorder", "drag")
+            && said.has("number", "item", "list");
     boolean down = said.has("decreasing", "descending", "highest");
     boolean up = said.has("increasing", "ascending", "lowest", "smallest");
     return sorts && (up || down) ? Optional.of(new Walk(down && !up)) : Optional.empty();

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import remora.browser.action.Action;
-import remora.browser.action.Navigate;
-import remora.browser.action.SelectText;
-import remora.browser.action.PressOften;
-import remora.browser.action.Draw;
-import remora.browser.action.Drag;
 import remora.browser.action.ClickAt;
+import remora.browser.action.Drag;
+import remora.browser.action.Draw;
+import remora.browser.action.Navigate;
 import remora.browser.action.Press;
+import remora.browser.action.PressOften;
 import remora.browser.action.SelectOptions;
+import remora.browser.action.SelectText;
 import remora.browser.action.SetChecked;
 import remora.browser.action.TypeText;
 import remora.browser.entity.Effect;
@@ -107,8 +107,7 @@ public final class Walk {
             ? List.of(new Effect(changed, changed ? "text changed" : "nothing changed"))
             : List.<Effect>of();
     var running =
-        course.orElseGet(
-            () -> PLANNER.begin(new Goal(instruction, input, output, condition)));
+        course.orElseGet(() -> PLANNER.begin(new Goal(instruction, input, output, condition)));
     course = Optional.of(running);
     last = running.next(new Observation(page, effects, problem, data, missing));
     acted = last instanceof PlanStep.Act;
@@ -150,10 +149,22 @@ public final class Walk {
     }
     if (action instanceof Drag drag) {
       var to = page.node(drag.to()).map(Walk::name).orElse("");
-      return "drag " + name + " to " + to + " " + Math.round(drag.right()) + "," + Math.round(drag.down());
+      return "drag "
+          + name
+          + " to "
+          + to
+          + " "
+          + Math.round(drag.right())
+          + ","
+          + Math.round(drag.down());
     }
     if (action instanceof Draw draw) {
-      return "draw " + name + " " + draw.points().get(0) + " to " + draw.points().get(draw.points().size() - 1);
+      return "draw "
+          + name
+          + " "
+          + draw.points().get(0)
+          + " to "
+          + draw.points().get(draw.points().size() - 1);
     }
     if (action instanceof SelectText text) {
       return "mark " + name + "=" + text.text();

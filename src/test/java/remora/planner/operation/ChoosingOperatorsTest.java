@@ -87,7 +87,10 @@ class ChoosingOperatorsTest {
         """;
     var all = Walk.of("Click the \"Like\" button on all posts by @ada and then click Submit.");
     all.sees(page);
-    assertThat(all.last().toString()).contains("target=l1").contains("target=l3").doesNotContain("l2");
+    assertThat(all.last().toString())
+        .contains("target=l1")
+        .contains("target=l3")
+        .doesNotContain("l2");
     var one = Walk.of("Click the \"Like\" button on 1 post by @ada and then click Submit.");
     one.sees(page);
     assertThat(one.last().toString()).contains("target=l1").doesNotContain("target=l3");
@@ -133,15 +136,18 @@ class ChoosingOperatorsTest {
         spinbutton "spinner" tag=input +editable
         button "Submit"
         """;
-    assertThat(Walk.of("Select 7 with the spinner and hit Submit.").sees(page)).isEqualTo("type spinner=7");
+    assertThat(Walk.of("Select 7 with the spinner and hit Submit.").sees(page))
+        .isEqualTo("type spinner=7");
   }
 
   @Test
   void aSuggestionThatFitsIsTaken() {
     var page = "textbox \"Tags\" id=tags\nbutton \"Submit\"\n";
-    var walk = Walk.of("Enter an item that starts with \"Ni\" and ends with \"ia\" then press Submit.");
+    var walk =
+        Walk.of("Enter an item that starts with \"Ni\" and ends with \"ia\" then press Submit.");
     assertThat(walk.sees(page)).isEqualTo("type Tags=Ni");
-    assertThat(walk.sees(page + "listitem \"Nicaragua\"\nlistitem \"Nigeria\"\n")).isEqualTo("click Nigeria");
+    assertThat(walk.sees(page + "listitem \"Nicaragua\"\nlistitem \"Nigeria\"\n"))
+        .isEqualTo("click Nigeria");
   }
 
   @Test
@@ -158,9 +164,12 @@ class ChoosingOperatorsTest {
         text "4h 59m"
         button "Book for $700"
         """;
-    assertThat(Walk.of("Buy the ticket with the longest duration.").sees(page)).isEqualTo("click Book for $300");
-    assertThat(Walk.of("Buy the ticket with the shortest duration.").sees(page)).isEqualTo("click Book for $700");
-    assertThat(Walk.of("Buy the ticket with the most expensive cost.").sees(page)).isEqualTo("click Book for $900");
+    assertThat(Walk.of("Buy the ticket with the longest duration.").sees(page))
+        .isEqualTo("click Book for $300");
+    assertThat(Walk.of("Buy the ticket with the shortest duration.").sees(page))
+        .isEqualTo("click Book for $700");
+    assertThat(Walk.of("Buy the ticket with the most expensive cost.").sees(page))
+        .isEqualTo("click Book for $900");
   }
 
   @Test
@@ -172,7 +181,8 @@ class ChoosingOperatorsTest {
         button "Even" ref=e1
         button "Submit"
         """;
-    assertThat(Walk.of("Mark the numbers below as odd or even and press submit when done.").sees(page))
+    assertThat(
+            Walk.of("Mark the numbers below as odd or even and press submit when done.").sees(page))
         .isEqualTo("click Even");
   }
 
@@ -199,7 +209,8 @@ class ChoosingOperatorsTest {
         textbox "notes" tag=div value="lorem ipsum dolor"
         button "Submit"
         """;
-    var walk = Walk.of("Using the text editor, give the text ipsum the style italic and press Submit.");
+    var walk =
+        Walk.of("Using the text editor, give the text ipsum the style italic and press Submit.");
     assertThat(walk.sees(page)).isEqualTo("mark notes=ipsum");
     assertThat(walk.sees(page + "text \"marked\"")).isEqualTo("click italic");
     assertThat(walk.sees(page + "text \"done\"")).isEqualTo("click Submit");
@@ -358,13 +369,20 @@ class ChoosingOperatorsTest {
         button "No"
         button "Submit"
         """;
-    assertThat(Walk.of("Check the 2nd radio button and enter the number \"-3\" into the 1st textbox.").sees(page))
+    assertThat(
+            Walk.of("Check the 2nd radio button and enter the number \"-3\" into the 1st textbox.")
+                .sees(page))
         .isEqualTo("check b");
-    assertThat(Walk.of("Enter the number \"-3\" into the 2nd textbox.").sees(page)).isEqualTo("type t2=-3");
-    assertThat(Walk.of("Select Large from the list and click Submit.").sees(page)).isEqualTo("select Size=Large");
-    assertThat(Walk.of("Choose Large from the dropdown, then click the button labeled \"No\".").sees(page))
+    assertThat(Walk.of("Enter the number \"-3\" into the 2nd textbox.").sees(page))
+        .isEqualTo("type t2=-3");
+    assertThat(Walk.of("Select Large from the list and click Submit.").sees(page))
         .isEqualTo("select Size=Large");
-    assertThat(Walk.of("Select Large from the scroll list and click Submit.").sees(page)).isEqualTo("select Size=Large");
+    assertThat(
+            Walk.of("Choose Large from the dropdown, then click the button labeled \"No\".")
+                .sees(page))
+        .isEqualTo("select Size=Large");
+    assertThat(Walk.of("Select Large from the scroll list and click Submit.").sees(page))
+        .isEqualTo("select Size=Large");
   }
 
   @Test

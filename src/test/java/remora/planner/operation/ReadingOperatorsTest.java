@@ -66,9 +66,11 @@ class ReadingOperatorsTest {
   @Test
   void textIsCopiedFromOneFieldToAnother() {
     var walk =
-        Walk.of("Copy the text from the 2nd text area and paste it into the text input, then press Submit");
+        Walk.of(
+            "Copy the text from the 2nd text area and paste it into the text input, then press Submit");
     assertThat(walk.sees(NOTES)).isEqualTo("type answer=gamma delta epsilon");
-    assertThat(walk.sees(NOTES.replace("id=answer", "id=answer value=x"))).isEqualTo("click Submit");
+    assertThat(walk.sees(NOTES.replace("id=answer", "id=answer value=x")))
+        .isEqualTo("click Submit");
   }
 
   @Test
@@ -79,7 +81,10 @@ class ReadingOperatorsTest {
         textbox "answer" tag=input id=answer
         button "Submit"
         """;
-    assertThat(Walk.of("Copy the text in the textarea below, paste it into the textbox and press Submit").sees(page))
+    assertThat(
+            Walk.of(
+                    "Copy the text in the textarea below, paste it into the textbox and press Submit")
+                .sees(page))
         .isEqualTo("type answer=lorem ipsum");
   }
 
@@ -91,9 +96,13 @@ class ReadingOperatorsTest {
         textbox "answer" tag=input id=answer
         button "Submit"
         """;
-    assertThat(Walk.of("Find the 4th word in the paragraph, type that into the textbox and press \"Submit\".").sees(page))
+    assertThat(
+            Walk.of(
+                    "Find the 4th word in the paragraph, type that into the textbox and press \"Submit\".")
+                .sees(page))
         .isEqualTo("type answer=minim");
-    assertThat(Walk.of("Find the last word in the text and enter it into the text field").sees(page))
+    assertThat(
+            Walk.of("Find the last word in the text and enter it into the text field").sees(page))
         .isEqualTo("type answer=nostrud");
   }
 
@@ -119,10 +128,15 @@ class ReadingOperatorsTest {
         textbox "math answer" id=math-answer
         button "Submit"
         """;
-    assertThat(Walk.of("Solve the math problem and type your answer into the textbox. Press submit to continue.").sees(sum))
+    assertThat(
+            Walk.of(
+                    "Solve the math problem and type your answer into the textbox. Press submit to continue.")
+                .sees(sum))
         .isEqualTo("type math answer=-18");
     var equation = sum.replace("12 - 30 =", "x - 4 = 9").replace("math answer", "solution");
-    assertThat(Walk.of("Solve for x and type your answer into the textbox. Press Submit to continue.").sees(equation))
+    assertThat(
+            Walk.of("Solve for x and type your answer into the textbox. Press Submit to continue.")
+                .sees(equation))
         .isEqualTo("type solution=13");
     assertThat(Equation.answer("3x + 4 = 10")).contains(2.0);
     assertThat(Equation.answer("2 + 3 * 4 =")).contains(14.0);
@@ -138,10 +152,15 @@ class ReadingOperatorsTest {
         button "Submit"
         text "%s"
         """;
-    var walk = Walk.of("Guess the number between 0-9 and press Submit. Use the feedback below to find the right number.");
-    assertThat(walk.sees(page.formatted("Waiting for your guess..."))).isEqualTo("type tt=4; click Submit");
-    assertThat(walk.sees(page.formatted("The number is higher than 4."))).isEqualTo("type tt=7; click Submit");
-    assertThat(walk.sees(page.formatted("The number is lower than 7."))).isEqualTo("type tt=5; click Submit");
+    var walk =
+        Walk.of(
+            "Guess the number between 0-9 and press Submit. Use the feedback below to find the right number.");
+    assertThat(walk.sees(page.formatted("Waiting for your guess...")))
+        .isEqualTo("type tt=4; click Submit");
+    assertThat(walk.sees(page.formatted("The number is higher than 4.")))
+        .isEqualTo("type tt=7; click Submit");
+    assertThat(walk.sees(page.formatted("The number is lower than 7.")))
+        .isEqualTo("type tt=5; click Submit");
   }
 
   @Test

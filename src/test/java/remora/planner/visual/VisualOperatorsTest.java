@@ -77,11 +77,17 @@ class VisualOperatorsTest {
 
   @Test
   void placesInAPictureArePointedAt() {
-    var circle = "figure \"pic\" tag=svg\n  shape \"\" tag=circle stroke=#000000\nbutton \"Submit\"\n";
-    assertThat(Walk.of("Find and click on the center of the circle, then press submit.").sees(circle))
+    var circle =
+        "figure \"pic\" tag=svg\n  shape \"\" tag=circle stroke=#000000\nbutton \"Submit\"\n";
+    assertThat(
+            Walk.of("Find and click on the center of the circle, then press submit.").sees(circle))
         .isEqualTo("click pic at 50.0,29.0");
-    var dots = "figure \"pic\" tag=svg\n  shape \"\" tag=circle\n  shape \"\" tag=circle\nbutton \"Submit\"\n";
-    assertThat(Walk.of("Find and click on the shortest mid-point between the two points, then press submit.").sees(dots))
+    var dots =
+        "figure \"pic\" tag=svg\n  shape \"\" tag=circle\n  shape \"\" tag=circle\nbutton \"Submit\"\n";
+    assertThat(
+            Walk.of(
+                    "Find and click on the shortest mid-point between the two points, then press submit.")
+                .sees(dots))
         .isEqualTo("click pic at 50.0,39.0");
   }
 
@@ -105,8 +111,11 @@ class VisualOperatorsTest {
 
   @Test
   void aListIsSortedOneEntryAtATime() {
-    var page = "list \"\"\n  listitem \"\" ref=l1\n    text \"%s\"\n  listitem \"\" ref=l2\n    text \"%s\"\nbutton \"Submit\"\n";
-    var walk = Walk.of("Sort the numbers in increasing order, starting with the lowest number at the top of the list.");
+    var page =
+        "list \"\"\n  listitem \"\" ref=l1\n    text \"%s\"\n  listitem \"\" ref=l2\n    text \"%s\"\nbutton \"Submit\"\n";
+    var walk =
+        Walk.of(
+            "Sort the numbers in increasing order, starting with the lowest number at the top of the list.");
     assertThat(walk.sees(page.formatted("9", "4"))).isEqualTo("drag l2 to l1 0,-8");
     assertThat(walk.sees(page.formatted("4", "9"))).isEqualTo("click Submit");
   }
@@ -121,14 +130,18 @@ class VisualOperatorsTest {
           shape "" tag=rect fill=#0000ff ref=r1
         button "Submit"
         """;
-    assertThat(Walk.of("Drag all circles into the black box.").sees(page)).isEqualTo("drag c1 to box 0,0");
+    assertThat(Walk.of("Drag all circles into the black box.").sees(page))
+        .isEqualTo("drag c1 to box 0,0");
   }
 
   @Test
   void aShapeIsDraggedAWay() {
-    var page = "figure \"\" tag=svg\n  shape \"\" tag=circle fill=#ff0000 ref=c1\nbutton \"Submit\"\n";
-    assertThat(Walk.of("Drag the circle left then press Submit.").sees(page)).isEqualTo("drag c1 to  -30,0");
-    assertThat(Walk.of("Drag the item down then press Submit.").sees(page)).isEqualTo("drag c1 to  0,30");
+    var page =
+        "figure \"\" tag=svg\n  shape \"\" tag=circle fill=#ff0000 ref=c1\nbutton \"Submit\"\n";
+    assertThat(Walk.of("Drag the circle left then press Submit.").sees(page))
+        .isEqualTo("drag c1 to  -30,0");
+    assertThat(Walk.of("Drag the item down then press Submit.").sees(page))
+        .isEqualTo("drag c1 to  0,30");
   }
 
   @Test
