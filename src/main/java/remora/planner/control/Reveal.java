@@ -206,7 +206,7 @@ final class Reveal {
 
   /** A list box that is drawn by the page and has no role. */
   private static boolean opener(String word) {
-    return word.startsWith("select") && !word.equals("selected")
+    return (word.startsWith("select") && !word.equals("selected"))
         || word.startsWith("dropdown")
         || word.equals("combobox");
   }

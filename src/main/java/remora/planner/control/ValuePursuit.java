@@ -11,10 +11,8 @@ import remora.browser.entity.Node;
 import remora.browser.entity.Node.State;
 import remora.planner.language.Command;
 import remora.planner.language.Intent;
-import remora.planner.language.Lexicon;
 import remora.planner.language.Similarity;
 import remora.planner.language.Target;
-import remora.planner.language.Words;
 
 /** Brings one value into one field: types, sets or selects. */
 final class ValuePursuit implements Pursuit {
@@ -126,31 +124,11 @@ final class ValuePursuit implements Pursuit {
                     .filter(field -> field.node().ref().equals(candidate.node().ref()))
                     .findFirst())
         .or(() -> byFit(target.label(), fields))
-        .or(() -> byKind(target.label(), fields))
-        .or(() -> only(fields).filter(field -> target.scopes().isEmpty() && vague(field)));
-  }
-
-  /** "The date" is the control for dates, whatever it is called. */
-  private static Optional<Field> byKind(String label, List<Field> fields) {
-    var concepts = Lexicon.concepts(label).stream().map(each -> each.replace("*", "")).toList();
-    var kinds =
-        fields.stream().filter(field -> concepts.contains(field.node().attribute("type"))).toList();
-    return only(kinds);
-  }
-
-  private static Optional<Field> only(List<Field> fields) {
-    return fields.size() == 1 ? Optional.of(fields.get(0)) : Optional.empty();
-  }
-
-  /** Nothing on the page says what it is for: its name is its own id or nothing. */
-  private static boolean vague(Field field) {
-    var node = field.node();
-    var named = Words.plain(field.label());
-    return field.kind() == Field.Kind.TEXT
-        && node.attribute("placeholder").isEmpty()
-        && (named.isEmpty()
-            || named.equals(Words.plain(node.attribute("id")))
-            || named.equals(Words.plain(node.attribute("name"))));
+        .or(() -> Unlabelled.byKind(target.label(), fields))
+        .or(
+            () ->
+                Unlabelled.only(fields)
+                    .filter(field -> target.scopes().isEmpty() && Unlabelled.vague(field)));
   }
 
   private static Target withFieldNoun(Target target) {

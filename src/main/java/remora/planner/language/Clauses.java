@@ -207,8 +207,7 @@ final class Clauses {
   }
 
   /**
-   * Tokens of a joint ("and", a comma, "and then please") that a new verb follows; 0 when there is
-   * none here.
+   * Tokens of a joint ("and", a comma, "and then please") before a new verb; 0 when there is none.
    */
   private int joined() {
     if (open.isEmpty()
@@ -259,20 +258,10 @@ final class Clauses {
             || !object.is(Kind.WORD)
             || object.capitalised()
             || verb.get().length() > 1
-            || namesControl(after);
+            || Verbs.namesControl(tokens, after);
     return verb.get().nounish()
         ? objectLike && !capitalised
         : !capitalised || object.word(OBJECT_STARTS);
-  }
-
-  /** "… and press login": a word that buttons bear, at the clause's end. */
-  private boolean namesControl(int index) {
-    boolean last =
-        index + 1 >= tokens.size()
-            || tokens.get(index + 1).is(Kind.STOP)
-            || tokens.get(index + 1).is(Kind.COMMA)
-            || tokens.get(index + 1).word(Set.of("and", "then", "when", "button"));
-    return last && Lexicon.knows(tokens.get(index).text());
   }
 
   private boolean comma(int index) {

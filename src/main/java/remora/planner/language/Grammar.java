@@ -71,15 +71,10 @@ final class Grammar {
     var words = span(tokens);
     return verb.flatMap(found -> command(found, tokens.subList(found.length(), tokens.size())))
         .map(command -> condition(command, clause))
-        .map(command -> command.heard(verb.get().verb(), clause.optional(), words, written(all)));
-  }
-
-  /** The clause as it was written, literals with their quotes. */
-  String written(List<Token> clause) {
-    var tokens = clause.subList(Politeness.length(clause, 0), clause.size());
-    return tokens.isEmpty()
-        ? ""
-        : text.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+        .map(
+            command ->
+                command.heard(
+                    verb.get().verb(), clause.optional(), words, Queries.written(all, text)));
   }
 
   /** In "if a banner appears, close it", "it" is the banner. */
@@ -142,32 +137,13 @@ final class Grammar {
   }
 
   private Command click(List<Token> rest) {
-    var target = aimed(rest);
+    var target = NounPhrases.aimed(rest, text);
     if (Nouns.record(target.noun()) && target.ranked()) {
       return Command.of(Intent.OPEN, target, "");
     }
     boolean submit = Words.plain(target.label()).equals("submit") && target.scopes().isEmpty();
     return Paging.of(target)
         .orElseGet(() -> Command.of(submit ? Intent.SUBMIT : Intent.CLICK, target, ""));
-  }
-
-  /** "The bin icon to delete it": the bin icon, what for is said behind it. */
-  private Target aimed(List<Token> rest) {
-    var whole = phrase(rest);
-    int to = indexOf(rest, "to");
-    boolean purpose = to > 0 && !whole.quoted() && Verbs.at(rest, to + 1).isPresent();
-    var brief = purpose ? phrase(rest.subList(0, to)) : whole;
-    return brief.label().isEmpty() || brief.ranked()
-        ? whole
-        : new Target(
-            brief.label(),
-            whole.full(),
-            brief.noun(),
-            brief.ordinal(),
-            brief.best(),
-            brief.all(),
-            brief.quoted(),
-            brief.scopes());
   }
 
   /**

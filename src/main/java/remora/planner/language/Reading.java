@@ -44,8 +44,8 @@ public final class Reading {
         commands.add(pronoun(command.get()) ? command.get().on(aim.target()) : command.get());
       } else if (command.isPresent()) {
         commands.add(command.get());
-      } else if (operable.test(grammar.written(clause.tokens()))) {
-        commands.add(operated(grammar.written(clause.tokens())));
+      } else if (operable.test(Queries.written(clause.tokens(), text))) {
+        commands.add(operated(Queries.written(clause.tokens(), text)));
       } else if (!values(clause, commands) && !Politeness.greets(clause.tokens())) {
         unread.add(Queries.span(clause.tokens(), text));
       }

@@ -65,8 +65,8 @@ final class Calendar implements Operator {
       if (field.isEmpty() || opened) {
         return opened ? typed(scene) : new Move.Pass();
       }
-      boolean native_ = field.get().attribute("type").equals("date");
-      if (native_) {
+      boolean nativeField = field.get().attribute("type").equals("date");
+      if (nativeField) {
         done = true;
         return Move.act(
             new TypeText(field.get().ref(), date.toString(), true, false), "Sets the date.", .9);

@@ -36,7 +36,7 @@ final class Facets implements Operator {
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
     boolean searches = said.starts("search", "look", "find", "show");
-    if (!searches || !said.quoted().isEmpty() && said.words().size() < 6) {
+    if (!searches || (!said.quoted().isEmpty() && said.words().size() < 6)) {
       return Optional.empty();
     }
     var facets = facets(said.rest().text());

@@ -11,10 +11,8 @@ import remora.planner.control.Fields;
 import remora.planner.control.Grounding;
 import remora.planner.control.Kinds;
 import remora.planner.control.Move;
-import remora.planner.control.Quantities;
 import remora.planner.control.Scene;
 import remora.planner.language.Target;
-import remora.planner.language.Words;
 
 /** Questions that several operators ask of a page. */
 public final class Look {
@@ -84,14 +82,6 @@ public final class Look {
 
   public static String number(double value) {
     return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
-  }
-
-  static OptionalDouble firstNumber(String text) {
-    return Quantities.plain(text);
-  }
-
-  static String plain(String text) {
-    return Words.plain(text);
   }
 
   /** Nothing of the kind is here; what is here instead. */

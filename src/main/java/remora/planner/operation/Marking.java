@@ -43,12 +43,12 @@ final class Marking implements Operator {
           .map(node -> List.of(new SelectText(node.ref(), quote)));
     }
     var place = said.position();
-    var long_ = texts.stream().filter(node -> node.text().length() > 8).toList();
+    var passages = texts.stream().filter(node -> node.text().length() > 8).toList();
     if (place.isPresent()) {
-      int index = place.get() > 0 ? place.get() - 1 : long_.size() + place.get();
-      return index < 0 || index >= long_.size()
+      int index = place.get() > 0 ? place.get() - 1 : passages.size() + place.get();
+      return index < 0 || index >= passages.size()
           ? Optional.empty()
-          : Optional.of(List.of(new SelectText(long_.get(index).ref(), "")));
+          : Optional.of(List.of(new SelectText(passages.get(index).ref(), "")));
     }
     return texts.stream()
         .max(Comparator.comparingInt((Node node) -> node.text().length()))

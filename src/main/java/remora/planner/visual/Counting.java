@@ -45,7 +45,7 @@ final class Counting implements Operator {
     }
     long count = shapes.fitting(things).size();
     return scene.page().visible(node -> Kinds.clickable(node) && Kinds.usable(node)).stream()
-        .filter(node -> Look.number(node).equals(OptionalDouble.of(count)))
+        .filter(node -> Look.number(node).equals(OptionalDouble.of((double) count)))
         .filter(node -> !node.role().equals("shape") && !node.tag().equals("text"))
         .findFirst()
         .map(node -> List.of(new Click(node.ref())));

@@ -39,7 +39,7 @@ final class PickShapes implements Operator {
         colour.isPresent()
             && said.has(
                 "box", "square", "color", "colour", "colored", "coloured", "area", "block", "tile");
-    if (coloured && !drawn || coloured && said.has("box", "area", "tile")) {
+    if (coloured && (!drawn || said.has("box", "area", "tile"))) {
       return Optional.of(
           new Once(
               "Chooses by colour.",
@@ -48,7 +48,7 @@ final class PickShapes implements Operator {
                       .or(() -> boxes(scene, colour.get(), all))
                       .or(() -> fitting(scene, said.rest(), all))));
     }
-    return drawn || (glyph && colour.isPresent()) || glyph
+    return drawn || glyph
         ? Optional.of(new Once("Chooses by its look.", scene -> fitting(scene, said.rest(), all)))
         : Optional.empty();
   }
