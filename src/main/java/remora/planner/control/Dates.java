@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a date that a person wrote and writes it as a field wants it. */
 public final class Dates {
@@ -37,28 +38,33 @@ public final class Dates {
   /** "7:56 AM", "19:56". */
   static Optional<LocalTime> time(String value) {
     var plain = value.strip().toUpperCase(Locale.ROOT).replace(".", "");
-    for (var pattern : List.of("H:mm", "h:mm a", "h:mma", "ha", "h a", "H:mm:ss")) {
-      try {
-        return Optional.of(
-            LocalTime.parse(plain, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)));
-      } catch (DateTimeParseException e) {
-        continue;
-      }
-    }
-    return Optional.empty();
+    return first(
+        List.of("H:mm", "h:mm a", "h:mma", "ha", "h a", "H:mm:ss"),
+        format -> LocalTime.parse(plain, format));
   }
 
   /** "December 2016", "Dec 2016": a calendar's heading, and nothing else. */
   public static Optional<YearMonth> month(String text) {
-    for (var pattern : List.of("MMMM yyyy", "MMM yyyy", "yyyy MMMM")) {
-      try {
-        return Optional.of(
-            YearMonth.parse(text.strip(), DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)));
-      } catch (DateTimeParseException e) {
-        continue;
-      }
+    return first(
+        List.of("MMMM yyyy", "MMM yyyy", "yyyy MMMM"),
+        format -> YearMonth.parse(text.strip(), format));
+  }
+
+  private static <T> Optional<T> first(
+      List<String> patterns, Function<DateTimeFormatter, T> parse) {
+    return patterns.stream()
+        .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
+        .flatMap(format -> attempt(format, parse).stream())
+        .findFirst();
+  }
+
+  private static <T> Optional<T> attempt(
+      DateTimeFormatter format, Function<DateTimeFormatter, T> parse) {
+    try {
+      return Optional.of(parse.apply(format));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static Optional<LocalDate> parsed(String text, DateTimeFormatter format) {

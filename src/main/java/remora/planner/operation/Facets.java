@@ -2,7 +2,6 @@ package remora.planner.operation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,6 @@ final class Facets implements Operator {
 
   private static Map<Field, String> assign(List<Field> fields, List<Facet> facets) {
     var assigned = new LinkedHashMap<Field, String>();
-    var loose = new HashSet<String>();
     for (var facet : facets) {
       var best =
           fields.stream()
@@ -103,7 +101,6 @@ final class Facets implements Operator {
         return Map.of();
       }
       assigned.put(best.get(), facet.value());
-      loose.addAll(facet.lead());
     }
     var left = fields.stream().filter(field -> !assigned.containsKey(field)).toList();
     // "Urban movies directed by …": the word before the thing says of what sort it is.

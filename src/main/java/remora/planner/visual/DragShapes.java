@@ -111,7 +111,7 @@ final class DragShapes implements Operator {
     double height = box.box().height() * .5;
     for (int i = 0; i < goods.size(); i++) {
       double x = columns == 1 ? 0 : (i % columns) * width / (columns - 1) - width / 2;
-      double y = rows == 1 ? 0 : (i / columns) * height / (rows - 1) - height / 2;
+      double y = rows == 1 ? 0 : Math.floorDiv(i, columns) * height / (rows - 1) - height / 2;
       actions.add(new Drag(goods.get(i).node().ref(), box.node().ref(), x, y));
     }
   }

@@ -44,7 +44,7 @@ final class DragToPlace implements Operator {
     }
     var list = siblings(scene.page(), item.get());
     int at = index(scene.page(), list, item.get());
-    var wanted = place(said, at, list.size());
+    var wanted = place(said, at, list.size(), columns(list));
     if (list.size() < 2 || at < 0 || wanted.isEmpty()) {
       return Optional.empty();
     }
@@ -64,7 +64,15 @@ final class DragToPlace implements Operator {
     return new Drag(list.get(at).ref(), target.ref(), flat ? beyond : 0, flat ? 0 : beyond);
   }
 
-  private static OptionalInt place(Said said, int at, int size) {
+  /** Entries side by side: 1 for a list from top to bottom. */
+  private static int columns(List<Node> list) {
+    return (int) list.stream().map(node -> Math.round(node.box().x() / 4)).distinct().count();
+  }
+
+  private static OptionalInt place(Said said, int at, int size, int columns) {
+    if (columns > 1 && columns < size && said.position().isEmpty()) {
+      return cell(said, at, size, columns);
+    }
     int steps = said.numbers().stream().findFirst().map(Double::intValue).orElse(1);
     if (said.position().isPresent()) {
       int position = said.position().get();
@@ -80,6 +88,23 @@ final class DragToPlace implements Operator {
       return OptionalInt.of(at + steps);
     }
     return said.has("up") ? OptionalInt.of(at - steps) : OptionalInt.empty();
+  }
+
+  /** In a grid: a corner, the middle, or the neighbour that way. */
+  private static OptionalInt cell(Said said, int at, int size, int columns) {
+    boolean left = said.has("left");
+    boolean right = said.has("right");
+    if (said.has("top", "bottom", "center", "centre", "middle") && !said.has("by", "of")) {
+      int row = said.has("top") ? 0 : said.has("bottom") ? size / columns - 1 : size / columns / 2;
+      int column = left ? 0 : right ? columns - 1 : columns / 2;
+      return OptionalInt.of(row * columns + column);
+    }
+    if (left || right) {
+      return OptionalInt.of(at + (left ? -1 : 1));
+    }
+    return said.has("up", "above")
+        ? OptionalInt.of(at - columns)
+        : said.has("down", "below") ? OptionalInt.of(at + columns) : OptionalInt.empty();
   }
 
   /** The entries of the list that the item is in: nodes of its kind with the same parent. */
