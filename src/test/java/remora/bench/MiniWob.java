@@ -50,9 +50,9 @@ final class MiniWob {
   private static Map<String, String> splits(Path metadata) throws IOException {
     var splits = new TreeMap<String, String>();
     var lines = Files.readAllLines(metadata);
-    int column = List.of(lines.get(0).split(",")).indexOf("browsergym_split");
+    int column = List.of(lines.get(0).split(",", -1)).indexOf("browsergym_split");
     for (var line : lines.subList(1, lines.size())) {
-      var cells = line.split(",");
+      var cells = line.split(",", -1);
       splits.put(cells[0].replace("miniwob.", ""), cells[column]);
     }
     return splits;
@@ -71,7 +71,7 @@ final class MiniWob {
     var named = option("--tasks", "");
     return splits.keySet().stream()
         .filter(task -> split.equals("all") || splits.get(task).equals(split))
-        .filter(task -> named.isEmpty() || List.of(named.split(",")).contains(task))
+        .filter(task -> named.isEmpty() || List.of(named.split(",", -1)).contains(task))
         .toList();
   }
 
