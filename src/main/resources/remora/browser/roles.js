@@ -62,6 +62,9 @@ const impliedRole = (element, tag) => {
       return sectioned(element) ? '' : 'contentinfo';
     case 'section':
       return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby') ? 'region' : '';
+    case 'span':
+    case 'div':
+      return HANDLE.test(element.getAttribute('class') ?? '') ? 'slider' : '';
     default:
       return TAG_ROLES[tag] ?? '';
   }

@@ -69,6 +69,11 @@ public final class Visit {
     if (arrival.failed()) {
       return unreachable(arrival);
     }
+    return performHere(tab);
+  }
+
+  /** The same on the page that the tab shows already. */
+  public Outcome performHere(Tab tab) {
     Findings findings = new Findings(assignment.goal(), tools.extractor());
     Course course = tools.planner().begin(assignment.goal(), deadline);
     Snapshot first = look(tab, Optional.empty());

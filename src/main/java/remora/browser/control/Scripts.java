@@ -25,6 +25,7 @@ final class Scripts {
               "dom.js",
               "roles.js",
               "names.js",
+              "shapes.js",
               "snapshot.js",
               "content.js",
               "act.js",

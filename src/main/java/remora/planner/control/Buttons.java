@@ -10,7 +10,7 @@ import remora.planner.language.Lexicon;
 import remora.planner.language.Similarity;
 
 /** Chooses the button that ends or continues a form. */
-final class Buttons {
+public final class Buttons {
 
   private static final Set<String> FINAL =
       Set.of(
@@ -51,7 +51,7 @@ final class Buttons {
   private final Scene scene;
   private final Fields fields;
 
-  Buttons(Scene scene) {
+  public Buttons(Scene scene) {
     this.scene = scene;
     this.fields = new Fields(scene);
   }
@@ -59,21 +59,26 @@ final class Buttons {
   /**
    * The button that sends the form, told by its type, its words, and the words of the instruction.
    */
-  Optional<Node> submit(String form, String hint) {
+  public Optional<Node> submit(String form, String hint) {
     return best(form, node -> worth(node, hint), .3);
   }
 
   /** The button to the next step of a form. */
-  Optional<Node> onward(String form) {
+  public Optional<Node> onward(String form) {
     return best(form, node -> ONWARD.contains(group(node)) ? 1.0 : 0, .5);
   }
 
-  static boolean onward(Node button) {
+  public static boolean onward(Node button) {
     return onwards(label(button));
   }
 
+  /** True for words such as "Submit", "Log in" and "OK". */
+  static boolean ends(String label) {
+    return FINAL.contains(Lexicon.group(label));
+  }
+
   /** True for words such as "Next" and "Continue". */
-  static boolean onwards(String label) {
+  public static boolean onwards(String label) {
     return ONWARD.contains(Lexicon.group(label));
   }
 

@@ -17,6 +17,7 @@ import remora.planner.entity.PlanStep.Reason;
 import remora.planner.language.Command;
 import remora.planner.language.Intent;
 import remora.planner.language.Script;
+import remora.planner.language.Words;
 
 /** Walks a script's commands, then reads the wanted data. */
 final class EmbeddedCourse implements Course {
@@ -29,6 +30,7 @@ final class EmbeddedCourse implements Course {
   private final Script script;
   private final Pursuits pursuits;
   private final LoopGuard guard = new LoopGuard();
+  private final Interruption interruption = new Interruption();
   private final Presses presses = new Presses();
   private final Reveal reveal;
   private final Extracting extracting;
@@ -45,10 +47,15 @@ final class EmbeddedCourse implements Course {
    */
   private boolean aside;
 
-  EmbeddedCourse(Goal goal, Script script) {
+  /** The last command was carried out by an operator, which also did what there was to read. */
+  private boolean operated;
+
+  private boolean confirmed;
+
+  EmbeddedCourse(Goal goal, Script script, List<Operator> operators) {
     this.goal = goal;
     this.script = script;
-    this.pursuits = new Pursuits(goal, script);
+    this.pursuits = new Pursuits(goal, script, operators);
     this.reveal = new Reveal(goal.instruction());
     var commands = script.commands();
     var last =
@@ -117,6 +124,19 @@ final class EmbeddedCourse implements Course {
   }
 
   private Optional<PlanStep> overlay(Scene scene) {
+    var interrupted = interruption.exit(scene);
+    if (interrupted.isPresent() && dismissals < MOST_DISMISSALS) {
+      dismissals++;
+      pursuit = Optional.empty();
+      return Optional.of(
+          aside(
+              List.of(new Click(interrupted.get().ref())),
+              "A question has come up that nobody asked for; the "
+                  + Labels.spoken(interrupted.get())
+                  + " puts it away.",
+              .8,
+              scene));
+    }
     boolean named =
         index < script.commands().size()
             && ABOUT_OVERLAYS.contains(script.commands().get(index).intent());
@@ -150,9 +170,10 @@ final class EmbeddedCourse implements Course {
       if (!(current instanceof AimedPursuit)) {
         presses.note(index, act.actions(), scene);
       }
-      return Optional.of(act(act, scene));
+      return Optional.of(act(act, scene, operates(current)));
     }
     if (move instanceof Move.Done) {
+      operated = operates(current);
       return midway(command);
     }
     if (command.optional()) {
@@ -161,8 +182,13 @@ final class EmbeddedCourse implements Course {
     if (move instanceof Move.Missing missing) {
       return missing(missing, command, scene);
     }
-    var stuck = (Move.Stuck) move;
-    return Optional.of(new PlanStep.GiveUp(Reason.NO_TARGET, stuck.why(), stuck.nearest()));
+    return Optional.of(
+        move instanceof Move.Stuck stuck
+            ? new PlanStep.GiveUp(Reason.NO_TARGET, stuck.why(), stuck.nearest())
+            : new PlanStep.GiveUp(
+                Reason.NOT_UNDERSTOOD,
+                "Nothing can be done about \"" + command.source() + "\".",
+                List.of()));
   }
 
   private boolean readMidway;
@@ -201,9 +227,14 @@ final class EmbeddedCourse implements Course {
     return Optional.of(new PlanStep.GiveUp(Reason.NO_TARGET, why + named, nearest));
   }
 
-  private PlanStep act(Move.Do move, Scene scene) {
+  private static boolean operates(Pursuit pursuit) {
+    return pursuit instanceof Preferring preferring && preferring.operates();
+  }
+
+  /** Operators have limits of their own: they try, wait and turn pages by nature. */
+  private PlanStep act(Move.Do move, Scene scene, boolean operates) {
     boolean waits = move.actions().stream().allMatch(Pause.class::isInstance);
-    return guarded(move.actions(), move.why(), move.confidence(), scene, !waits);
+    return guarded(move.actions(), move.why(), move.confidence(), scene, !waits && !operates);
   }
 
   private PlanStep aside(List<Action> actions, String why, double confidence, Scene scene) {
@@ -220,8 +251,41 @@ final class EmbeddedCourse implements Course {
         : new PlanStep.Act(actions, why, confidence);
   }
 
+  /**
+   * What was chosen, moved or drawn on a page that waits for its one Submit button counts once that
+   * was pressed; nobody else in the instruction does it.
+   */
+  private Optional<PlanStep> confirmed(Scene scene) {
+    boolean others =
+        script.commands().stream()
+            .anyMatch(
+                command -> command.intent() == Intent.SUBMIT || command.intent() == Intent.PRESS);
+    if (!operated || others || confirmed || !script.submit()) {
+      return Optional.empty();
+    }
+    var buttons =
+        scene.page().visible(node -> Kinds.usable(node) && scene.reachable(node)).stream()
+            .filter(node -> node.role().equals("button"))
+            .filter(node -> Words.plain(node.name()).equals("submit"))
+            .toList();
+    confirmed = true;
+    return buttons.size() == 1 && !touched.contains(buttons.get(0).ref())
+        ? Optional.of(
+            aside(
+                List.of(new Click(buttons.get(0).ref())),
+                "The page waits for the " + Labels.spoken(buttons.get(0)) + ".",
+                .7,
+                scene))
+        : Optional.empty();
+  }
+
   private PlanStep finish(Scene scene) {
-    var step = reads ? extracting.next(scene) : Optional.<PlanStep>empty();
+    var confirmation = confirmed(scene);
+    if (confirmation.isPresent()) {
+      return confirmation.get();
+    }
+    boolean left = reads && (!operated || goal.output().isPresent());
+    var step = left ? extracting.next(scene) : Optional.<PlanStep>empty();
     if (step.isEmpty()) {
       return new PlanStep.Finish("", "Every part of the instruction has been carried out.");
     }

@@ -11,7 +11,7 @@ import remora.planner.language.Phrase;
 import remora.planner.language.Target;
 
 /** Finds the nodes that a target may mean, best first. */
-final class Grounding {
+public final class Grounding {
 
   /**
    * Below this a node is not what was meant. Partial names reach .68, synonyms .9, the same words
@@ -31,18 +31,18 @@ final class Grounding {
   private final Scene scene;
   private final Predicate<Node> wanted;
 
-  Grounding(Scene scene, Predicate<Node> wanted) {
+  public Grounding(Scene scene, Predicate<Node> wanted) {
     this.scene = scene;
     this.wanted = wanted;
   }
 
   /** Candidates good enough to act upon. */
-  List<Candidate> candidates(Target target) {
+  public List<Candidate> candidates(Target target) {
     return ranked(target).stream().filter(candidate -> candidate.score() >= THRESHOLD).toList();
   }
 
   /** The three that came closest, in words for a person. */
-  List<String> nearest(Target target) {
+  public List<String> nearest(Target target) {
     return ranked(target).stream()
         .filter(candidate -> candidate.score() > NOTHING)
         .limit(NEAREST)
@@ -70,8 +70,13 @@ final class Grounding {
   }
 
   private double score(Target target, Phrase label, Phrase full, Node node, Scopes scopes) {
-    double byFull = full.isEmpty() ? 0 : Labels.similarity(full, node);
-    double byLabel = label.isEmpty() ? unnamed(target, node) : Labels.similarity(label, node);
+    boolean counted = target.label().isEmpty() && target.ordinal() != 0;
+    double byFull = full.toString().isEmpty() || counted ? 0 : Labels.similarity(full, node);
+    double byLabel =
+        target.label().isEmpty() ? unnamed(target, node) : Labels.similarity(label, node);
+    if (target.quoted() && !target.label().isEmpty() && !Labels.says(target.label(), node)) {
+      return 0;
+    }
     boolean whole = byFull >= WHOLE;
     if (!whole && !scopes.admits(node)) {
       return 0;
@@ -94,6 +99,7 @@ final class Grounding {
 
   private double state(Node node) {
     double score = Kinds.clickable(node) ? .05 : -.12;
+    score += Kinds.control(node) ? .02 : 0;
     score -= node.is(State.OCCLUDED) ? .05 : 0;
     score -= node.is(State.DISABLED) ? .4 : 0;
     boolean container =

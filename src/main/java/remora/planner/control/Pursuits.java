@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import remora.planner.entity.Goal;
@@ -63,14 +64,24 @@ final class Pursuits {
 
   private final Goal goal;
   private final Script script;
+  private final List<Operator> operators;
   private final Entries entries = new Entries();
 
-  Pursuits(Goal goal, Script script) {
+  Pursuits(Goal goal, Script script, List<Operator> operators) {
     this.goal = goal;
     this.script = script;
+    this.operators = operators;
   }
 
+  /** What operators make of the clause, then the ordinary reading. */
   Pursuit of(int index) {
+    var clause = script.commands().get(index).clause();
+    var operated =
+        operators.stream().map(each -> each.read(clause)).flatMap(Optional::stream).toList();
+    return operated.isEmpty() ? ordinary(index) : new Preferring(operated, ordinary(index));
+  }
+
+  private Pursuit ordinary(int index) {
     var command = script.commands().get(index);
     boolean sends =
         Set.of(Intent.CLICK, Intent.SUBMIT, Intent.NEXT, Intent.ACT).contains(command.intent());
@@ -104,6 +115,11 @@ final class Pursuits {
       case SCROLL ->
           command.value().isEmpty() ? new ClickPursuit(command) : new PlainPursuit(command);
       case PRESS, WAIT, BACK, RELOAD -> new PlainPursuit(command);
+      case OPERATE ->
+          scene ->
+              new Move.Stuck(
+                  "The page has nothing that \"" + command.source() + "\" could be about.",
+                  List.of());
       case EXTRACT, FIND -> scene -> new Move.Done();
     };
   }

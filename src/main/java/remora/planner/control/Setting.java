@@ -14,13 +14,13 @@ import remora.browser.entity.Node.State;
 import remora.planner.language.Similarity;
 
 /** The actions that bring a value into a field. */
-final class Setting {
+public final class Setting {
 
   private static final double FITS = .7;
 
   private Setting() {}
 
-  static List<Action> actions(Field field, String value) {
+  public static List<Action> actions(Field field, String value) {
     return switch (field.kind()) {
       case TEXT, PASSWORD ->
           List.of(new TypeText(field.node().ref(), written(field, value), true, false));
@@ -40,7 +40,7 @@ final class Setting {
   }
 
   /** True when the field shows the value already; a password never shows. */
-  static boolean holds(Field field, String value) {
+  public static boolean holds(Field field, String value) {
     return switch (field.kind()) {
       case PASSWORD, CUSTOM_SELECT -> false;
       case TEXT -> field.node().value().equals(written(field, value));
@@ -56,7 +56,7 @@ final class Setting {
         value, field.node().attribute("type"), field.node().attribute("placeholder"));
   }
 
-  static Optional<String> option(Field field, String value) {
+  public static Optional<String> option(Field field, String value) {
     return field.node().options().stream()
         .filter(label -> Similarity.of(value, label) >= FITS)
         .max(Comparator.comparingDouble(label -> Similarity.of(value, label)));

@@ -207,8 +207,7 @@ final class Clauses {
   }
 
   /**
-   * Tokens of a joint ("and", a comma, "and then please") that a new verb follows; 0 when there is
-   * none here.
+   * Tokens of a joint ("and", a comma, "and then please") before a new verb; 0 when there is none.
    */
   private int joined() {
     if (open.isEmpty()
@@ -258,7 +257,8 @@ final class Clauses {
         object.word(OBJECT_STARTS)
             || !object.is(Kind.WORD)
             || object.capitalised()
-            || verb.get().length() > 1;
+            || verb.get().length() > 1
+            || Verbs.namesControl(tokens, after);
     return verb.get().nounish()
         ? objectLike && !capitalised
         : !capitalised || object.word(OBJECT_STARTS);

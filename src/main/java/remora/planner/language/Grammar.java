@@ -71,7 +71,10 @@ final class Grammar {
     var words = span(tokens);
     return verb.flatMap(found -> command(found, tokens.subList(found.length(), tokens.size())))
         .map(command -> condition(command, clause))
-        .map(command -> command.heard(verb.get().verb(), clause.optional(), words));
+        .map(
+            command ->
+                command.heard(
+                    verb.get().verb(), clause.optional(), words, Queries.written(all, text)));
   }
 
   /** In "if a banner appears, close it", "it" is the banner. */
@@ -134,7 +137,7 @@ final class Grammar {
   }
 
   private Command click(List<Token> rest) {
-    var target = phrase(rest);
+    var target = NounPhrases.aimed(rest, text);
     if (Nouns.record(target.noun()) && target.ranked()) {
       return Command.of(Intent.OPEN, target, "");
     }

@@ -81,6 +81,15 @@ final class NounPhrases {
     return tokens.isEmpty() ? Target.NONE : new NounPhrases(tokens, text).target();
   }
 
+  /** "The bin icon to delete it": the bin icon, what for is said behind it. */
+  static Target aimed(List<Token> tokens, String text) {
+    var whole = read(tokens, text);
+    int to = Grammar.indexOf(tokens, "to");
+    boolean purpose = to > 0 && !whole.quoted() && Verbs.at(tokens, to + 1).isPresent();
+    var brief = purpose ? read(tokens.subList(0, to), text) : whole;
+    return brief.label().isEmpty() || brief.ranked() ? whole : brief.in(whole.full());
+  }
+
   private Target target() {
     front();
     int fullFrom = at;

@@ -21,11 +21,15 @@ public final class Similarity {
    */
   public static double of(Phrase wanted, String text) {
     var label = Phrase.of(text);
+    // Also labels without a letter, such as "★"; and "aB" before "AB" where a page has both.
+    if (wanted.toString().strip().equalsIgnoreCase(text.strip()) && !text.isBlank()) {
+      return wanted.toString().strip().equals(text.strip()) ? 1 : .99;
+    }
     if (wanted.isEmpty() || label.isEmpty()) {
       return 0;
     }
     if (wanted.words().equals(label.words())) {
-      return 1;
+      return .99;
     }
     if (wanted.content().equals(label.content())) {
       return .97;

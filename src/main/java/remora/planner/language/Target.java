@@ -35,6 +35,16 @@ public record Target(
     return label.isEmpty() && noun.isEmpty() && ordinal == 0 && best.isEmpty() && scopes.isEmpty();
   }
 
+  /** The same within a longer phrase. */
+  Target in(String phrase) {
+    return new Target(label, phrase, noun, ordinal, best, all, quoted, scopes);
+  }
+
+  /** The same at another position. */
+  public Target at(int position) {
+    return new Target(label, full, noun, position, best, all, quoted, scopes);
+  }
+
   /** True when it is one of many alike: the third result, the cheapest product. */
   public boolean ranked() {
     return ordinal != 0 || best.isPresent();

@@ -2,6 +2,7 @@ package remora.planner.language;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import remora.planner.language.Token.Kind;
 
@@ -19,7 +20,15 @@ final class ValueClauses {
   }
 
   /** "V into F", "F as V", "F: V"; without a field, the only or focused one is meant. */
-  Command type(List<Token> rest) {
+  Command type(List<Token> all) {
+    var letters = Letters.of(all);
+    var command = plain(letters.rest());
+    return command.value().isEmpty()
+        ? command
+        : command.with(letters.wish().apply(command.value()));
+  }
+
+  private Command plain(List<Token> rest) {
     if (cart(rest)) {
       return add(rest);
     }
@@ -45,6 +54,10 @@ final class ValueClauses {
     }
     if (left.stream().anyMatch(token -> token.word("credentials"))) {
       return Command.of(Intent.LOGIN, Target.NONE, "");
+    }
+    var pairs = left.stream().filter(Token::literal).count() > 1 ? Pairs.read(left) : Map.of();
+    if (pairs.size() > 1) {
+      return Command.of(Intent.FILL, Target.NONE, "").withPairs(Pairs.read(left));
     }
     return typed(phrase(right), left);
   }
