@@ -52,7 +52,7 @@ final class MiniWob {
     var lines = Files.readAllLines(metadata);
     int column = List.of(lines.get(0).split(",")).indexOf("browsergym_split");
     for (var line : lines.subList(1, lines.size())) {
-      var cells = line.split(",");
+      var cells = line.split(",", -1);
       splits.put(cells[0].replace("miniwob.", ""), cells[column]);
     }
     return splits;
