@@ -215,8 +215,11 @@ remora.choose = (ref, labels) => {
 remora.option = (ref, label) => {
   const box = find(ref);
   const list = box && byId(box, box.getAttribute('aria-controls') ?? box.getAttribute('aria-owns') ?? '');
-  const options = [...(list ?? document).querySelectorAll('[role=option],[role=menuitemradio]')]
-    .filter(visible);
+  // A component's options may be slotted into its list: children of the component, not of the list.
+  const host = box?.getRootNode().host;
+  const options = (list ? [list] : []).concat(host ? [host, host.shadowRoot] : [], list ? [] : [document])
+    .map((root) => [...root.querySelectorAll('[role=option],[role=menuitemradio]')].filter(visible))
+    .find((found) => found.length > 0) ?? [];
   const index = choice(label, options.map((option) => named(textOf(option))),
     options.map((option) => option.getAttribute('data-value') ?? ''));
   if (index < 0) {

@@ -45,6 +45,9 @@ const impliedRole = (element, tag) => {
       const role = INPUT_ROLES[element.type] ?? 'textbox';
       return element.hasAttribute('list') && /^(textbox|searchbox)$/.test(role) ? 'combobox' : role;
     }
+    case 'button':
+      // The older pattern of a select that scripts draw: a button that opens a listbox.
+      return element.getAttribute('aria-haspopup') === 'listbox' ? 'combobox' : 'button';
     case 'select':
       return element.multiple || element.size > 1 ? 'listbox' : 'combobox';
     case 'img':

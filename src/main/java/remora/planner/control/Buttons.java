@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import remora.browser.entity.Node;
+import remora.browser.entity.Node.State;
 import remora.planner.language.Lexicon;
 import remora.planner.language.Similarity;
+import remora.planner.language.Words;
 
 /** Chooses the button that ends or continues a form. */
 public final class Buttons {
@@ -60,7 +62,30 @@ public final class Buttons {
    * The button that sends the form, told by its type, its words, and the words of the instruction.
    */
   public Optional<Node> submit(String form, String hint) {
-    return best(form, node -> worth(node, hint), .3);
+    return disabled(hint)
+        ? Optional.empty()
+        : best(form, node -> worth(node, hint), .3).or(() -> only(form));
+  }
+
+  /** A form's one button, whatever it says, unless it leads away. */
+  private Optional<Node> only(String form) {
+    boolean fields = !this.fields.byForm().getOrDefault(form, List.of()).isEmpty();
+    var left =
+        inside(form).stream()
+            .filter(node -> node.role().equals("button") && !NEVER.contains(group(node)))
+            .toList();
+    return fields && left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
+  }
+
+  /** The very button that the words name cannot be used: no other is meant instead. */
+  private boolean disabled(String hint) {
+    var named =
+        scene
+            .page()
+            .visible(node -> button(node) && Words.plain(label(node)).equals(Words.plain(hint)));
+    return !hint.isBlank()
+        && !named.isEmpty()
+        && named.stream().allMatch(node -> node.is(State.DISABLED));
   }
 
   /** The button to the next step of a form. */
@@ -111,10 +136,16 @@ public final class Buttons {
       return 0;
     }
     double worth = node.attribute("type").equals("submit") ? .6 : 0;
-    worth += FINAL.contains(group) ? .5 : 0;
+    worth += FINAL.contains(group) ? .5 : FINAL.contains(begins(node)) ? .35 : 0;
     worth += ONWARD.contains(group) ? .35 : 0;
     worth += group.equals("submit") ? .1 : 0;
     return worth + (hint.isEmpty() ? 0 : .8 * Similarity.of(hint, label(node)));
+  }
+
+  /** "Save profile" begins with a word that ends forms. */
+  private static String begins(Node node) {
+    var words = Words.of(label(node));
+    return words.isEmpty() || words.size() > 4 ? "" : Lexicon.group(words.get(0));
   }
 
   private static String group(Node node) {

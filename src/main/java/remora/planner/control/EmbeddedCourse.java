@@ -160,7 +160,7 @@ final class EmbeddedCourse implements Course {
   /** The next step for the command in hand; empty when it is carried out. */
   private Optional<PlanStep> pursue(Scene scene) {
     var command = script.commands().get(index);
-    if (pursuit.isEmpty() && presses.justDone(index, command, scene)) {
+    if (pursuit.isEmpty() && !again(command) && presses.justDone(index, command, scene)) {
       return Optional.empty();
     }
     var current = pursuit.orElseGet(() -> pursuits.of(index));
@@ -191,6 +191,11 @@ final class EmbeddedCourse implements Course {
                 List.of()));
   }
 
+  /** The same clause said once more is to be done once more. */
+  private boolean again(Command command) {
+    return index > 0 && script.commands().get(index - 1).equals(command);
+  }
+
   private boolean readMidway;
 
   /** Data that is read before the last command is read where the instruction says so. */
@@ -211,7 +216,9 @@ final class EmbeddedCourse implements Course {
   }
 
   private Optional<PlanStep> missing(Move.Missing missing, Command command, Scene scene) {
-    boolean looksAt = command.intent() == Intent.CHECK && goal.output().isPresent();
+    // "Look up the area" may mean to look at the page; what is not on it will be missing.
+    boolean looks = command.verb().equals("look up") && command.clause().indexOf('"') < 0;
+    boolean looksAt = (command.intent() == Intent.CHECK || looks) && goal.output().isPresent();
     if (looksAt || presses.done(index, command, scene)) {
       return Optional.empty();
     }

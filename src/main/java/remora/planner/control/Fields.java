@@ -53,7 +53,24 @@ public final class Fields {
         members.forEach(member -> form.add(single(member)));
       }
     }
+    forms.replaceAll((form, fields) -> distinct(fields));
     return forms;
+  }
+
+  /** "City" of the billing address and "City" of the delivery address. */
+  private List<Field> distinct(List<Field> fields) {
+    return fields.stream()
+        .map(
+            field -> {
+              boolean alike =
+                  fields.stream().filter(each -> each.label().equals(field.label())).count() > 1;
+              var legend = alike ? fieldset(field.node()).map(this::legendOf).orElse("") : "";
+              return legend.isEmpty()
+                  ? field
+                  : new Field(
+                      field.kind(), field.node(), field.members(), legend + " " + field.label());
+            })
+        .toList();
   }
 
   public List<Field> all() {

@@ -9,6 +9,7 @@ import remora.browser.entity.Node;
 import remora.browser.entity.Node.State;
 import remora.planner.language.Phrase;
 import remora.planner.language.Target;
+import remora.planner.language.Words;
 
 /** Finds the nodes that a target may mean, best first. */
 public final class Grounding {
@@ -24,6 +25,16 @@ public final class Grounding {
 
   /** What a control scores for being one, and a little more. */
   private static final double NOTHING = .15;
+
+  private static final Set<String> ADS =
+      Set.of(
+          "advertisement",
+          "advertisements",
+          "advert",
+          "adverts",
+          "sponsored",
+          "promoted",
+          "adsbygoogle");
 
   private static final int NEAREST = 3;
   private static final int MOST = 60;
@@ -102,9 +113,22 @@ public final class Grounding {
     score += Kinds.control(node) ? .02 : 0;
     score -= node.is(State.OCCLUDED) ? .05 : 0;
     score -= node.is(State.DISABLED) ? .4 : 0;
+    score -= advertises(node) ? .4 : 0;
     boolean container =
         !Set.of("link", "button").contains(node.role()) && scene.page().children(node).size() > 3;
     return score - (container && !Kinds.field(node) ? .2 : 0);
+  }
+
+  /** What stands in an advertisement is no part of the page's own things. */
+  private boolean advertises(Node node) {
+    return marked(node)
+        || scene.page().ancestors(node).stream()
+            .anyMatch(each -> ADS.contains(Words.plain(each.name())) || marked(each));
+  }
+
+  private static boolean marked(Node node) {
+    return Words.of(node.attribute("class") + " " + node.attribute("id")).stream()
+        .anyMatch(ADS::contains);
   }
 
   /** "The second Edit button": the second of those that fit as well as the best. */

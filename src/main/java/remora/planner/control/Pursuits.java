@@ -60,7 +60,7 @@ final class Pursuits {
           "create");
 
   private static final Set<String> FILLING =
-      Set.of("fill", "fill in", "fill out", "fill up", "complete", "populate");
+      Set.of("fill", "fill in", "fill out", "fill up", "complete", "populate", "enter", "provide");
 
   private final Goal goal;
   private final Script script;
@@ -126,16 +126,29 @@ final class Pursuits {
 
   /** "Sign up", "contact them" with values at hand means the form behind the word. */
   private Pursuit act(int index, Command command) {
-    boolean form = FORM_VERBS.contains(command.verb()) && !values(index).isEmpty();
+    var values = new LinkedHashMap<>(values(index));
+    values.putAll(command.pairs());
+    boolean form = FORM_VERBS.contains(command.verb()) && !values.isEmpty();
     return form
         ? new FillPursuit(
-            values(index),
+            values,
             command.target(),
             script.submit() && !stays(index) && later(index).noneMatch(this::fillsForm),
             stays(index),
             command.verb(),
             entries)
-        : new RecordPursuit(command);
+        : sendsWhatWasFilled(index, command)
+            ? new Otherwise(new RecordPursuit(command), new SubmitPursuit(command))
+            : new RecordPursuit(command);
+  }
+
+  /** "Fill in the form and place the order", where the button only says "Order" or "Send". */
+  private boolean sendsWhatWasFilled(int index, Command command) {
+    return script.commands().subList(0, index).stream().anyMatch(Pursuits::fills)
+        && (SENDING.contains(command.verb())
+            || FORM_VERBS.contains(command.verb())
+            || command.verb().startsWith("place ")
+            || Set.of("save", "confirm", "pay", "apply").contains(command.verb()));
   }
 
   private Pursuit fill(int index, Command command) {
@@ -170,7 +183,6 @@ final class Pursuits {
             && command.value().isEmpty()
             && command.target().noun().isEmpty()
             && !goal.input().isEmpty()
-            && script.commands().stream().anyMatch(Pursuits::goesOn)
             && goal.input().keySet().stream()
                 .noneMatch(key -> Similarity.of(key, command.target().label()) >= .5);
     return part || command.intent() == Intent.FILL;

@@ -36,6 +36,11 @@ public record Command(
     return new Command(intent, other, verb, value, pairs, count, optional, source, clause);
   }
 
+  /** With another verb: the words on the control to use. */
+  Command named(String other) {
+    return new Command(intent, target, other, value, pairs, count, optional, source, clause);
+  }
+
   Command withPairs(Map<String, String> other) {
     return new Command(intent, target, verb, value, other, count, optional, source, clause);
   }

@@ -223,8 +223,13 @@ final class NounPhrases {
     }
     var phrase = NounPhrases.read(inner, text);
     int last = scopes.size() - 1;
-    if (last >= 0 && scopes.get(last).label().isEmpty() && Nouns.record(scopes.get(last).noun())) {
-      scopes.set(last, new Scope(Relation.OF, phrase.spoken(), scopes.get(last).noun()));
+    if (last >= 0 && !scopes.get(last).kind().isEmpty()) {
+      scopes.set(last, new Scope(Relation.OF, phrase.spoken(), scopes.get(last).kind()));
+      return;
+    }
+    if (phrase.scopes().size() == 1 && phrase.label().isEmpty() && Nouns.record(phrase.noun())) {
+      // "… of Bob's message": the message is Bob's.
+      scopes.add(new Scope(Relation.OF, phrase.scopes().get(0).label(), phrase.noun()));
       return;
     }
     boolean whole =

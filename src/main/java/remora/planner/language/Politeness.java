@@ -123,11 +123,20 @@ final class Politeness {
   }
 
   /**
-   * "… when done", "… once you are finished", "… to continue" at a clause's end say nothing new.
+   * "… when done", "… once you are finished", "… to continue", "… for me" at a clause's end say
+   * nothing new.
    */
   private static int ended(List<Token> tokens, int from) {
     int at = from;
-    if (tokens.get(at).word("to")
+    if (from > 1
+        && tokens.get(at).word("first")
+        && !tokens.get(at - 1).word(Set.of("the", "a", "your", "my"))) {
+      at++;
+    } else if (tokens.get(at).word("for")
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).word(Set.of("me", "us"))) {
+      at += 2;
+    } else if (tokens.get(at).word("to")
         && at + 1 < tokens.size()
         && tokens.get(at + 1).word(Set.of("continue", "proceed", "finish"))) {
       at += 2;

@@ -1,6 +1,7 @@
 package remora.planner.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,14 +37,18 @@ public final class Reading {
     var unread = new ArrayList<String>();
     boolean submit = true;
     for (var clause : Clauses.of(Politeness.without(Tokeniser.tokens(text, input)))) {
-      var command = grammar.read(clause);
+      var repeats = Repeats.of(clause.tokens());
+      var command = grammar.read(repeats.clause(clause));
       if (clause.negated()) {
         submit &= command.map(Command::intent).filter(Reading::submits).isEmpty();
       } else if (command.isPresent() && clause.means() && !commands.isEmpty()) {
         var aim = commands.remove(commands.size() - 1);
         commands.add(pronoun(command.get()) ? command.get().on(aim.target()) : command.get());
       } else if (command.isPresent()) {
-        commands.add(command.get());
+        commands.addAll(Collections.nCopies(repeats.times(command.get()), command.get()));
+      } else if (!commands.isEmpty()
+          && Repeats.again(clause.tokens(), commands.get(commands.size() - 1), text)) {
+        commands.add(commands.get(commands.size() - 1));
       } else if (operable.test(Queries.written(clause.tokens(), text))) {
         commands.add(operated(Queries.written(clause.tokens(), text)));
       } else if (!values(clause, commands) && !Politeness.greets(clause.tokens())) {
@@ -91,6 +96,10 @@ public final class Reading {
         merged.set(merged.size() - 1, command);
       } else if (last != null && repeated(last, command)) {
         merged.set(merged.size() - 1, last.pairs().isEmpty() ? command : last);
+      } else if (last != null && best(last, command)) {
+        merged.set(
+            merged.size() - 1,
+            command.as(Intent.ACT).named(command.target().label()).on(last.target()));
       } else if (last != null && found(last, command)) {
         merged.set(merged.size() - 1, inside(last.target(), command));
       } else if (pronoun(command) && last == null) {
@@ -116,6 +125,16 @@ public final class Reading {
         && !pronoun(command)
         && command.target().scopes().isEmpty()
         && !command.target().ranked();
+  }
+
+  /** "Find the cheapest kettle and click its Buy button": the button in that record. */
+  private static boolean best(Command last, Command command) {
+    return last.intent() == Intent.FIND
+        && last.target().ranked()
+        && command.intent() == Intent.CLICK
+        && !command.target().label().isEmpty()
+        && !pronoun(command)
+        && (" " + Words.plain(command.clause()) + " ").contains(" its ");
   }
 
   private static Command inside(Target record, Command command) {

@@ -46,7 +46,7 @@ public final class Similarity {
     // each other.
     boolean distinct = wanted.known() && label.known();
     double best = Math.max(words, concepts);
-    return distinct ? Math.min(best, .55) : Math.max(best, letters(wanted, label));
+    return distinct ? Math.min(best, .4) : Math.max(best, letters(wanted, label));
   }
 
   private static double overlap(List<String> want, List<String> have) {

@@ -67,7 +67,15 @@ public record Target(
    *
    * @param noun section, tab, row …; empty when not said
    */
-  public record Scope(Relation relation, String label, String noun) {}
+  public record Scope(Relation relation, String label, String noun) {
+
+    /** "The message", "the row": a kind of thing that comes in numbers, and no name of one. */
+    String kind() {
+      return label.isEmpty()
+          ? Nouns.record(noun) ? noun : ""
+          : noun.isEmpty() && Nouns.record(Words.plain(label)) ? Words.plain(label) : "";
+    }
+  }
 
   /** How a target lies to its scope. */
   public enum Relation {

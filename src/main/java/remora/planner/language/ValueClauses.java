@@ -32,6 +32,10 @@ final class ValueClauses {
     if (cart(rest)) {
       return add(rest);
     }
+    var several = Assignments.read(rest, text);
+    if (several.size() > 1) {
+      return Command.of(Intent.FILL, Target.NONE, "").withPairs(several);
+    }
     int colon = colon(rest);
     if (colon > 0) {
       return typed(phrase(rest.subList(0, colon)), rest.subList(colon + 1, rest.size()));
@@ -69,7 +73,7 @@ final class ValueClauses {
     if (rest.stream().anyMatch(token -> token.word("credentials"))) {
       return Command.of(Intent.LOGIN, Target.NONE, "");
     }
-    if (!rest.isEmpty() && Grammar.generic(rest)) {
+    if (!rest.isEmpty() && (Grammar.generic(rest) || Joining.data(rest))) {
       return Command.of(Intent.FILL, Target.NONE, "");
     }
     boolean literal = rest.stream().anyMatch(Token::literal);
@@ -95,6 +99,11 @@ final class ValueClauses {
   Command set(List<Token> rest) {
     int split = Math.max(last(rest, "to"), colon(rest));
     split = split > 0 ? split : last(rest, "as");
+    int end = rest.size() - 1;
+    if (split <= 0 && end > 0 && determined(rest) && !rest.get(end).is(Kind.WORD)) {
+      return Command.of(
+          Intent.SET, phrase(rest.subList(0, end)), literalOr(rest.subList(end, rest.size())));
+    }
     return split <= 0
         ? Command.of(Intent.CLICK, phrase(rest), "")
         : Command.of(
