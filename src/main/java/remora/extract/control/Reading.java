@@ -76,6 +76,9 @@ public final class Reading {
     if (record.isPresent()) {
       return root(shape, record.get(), Map.of());
     }
+    if (!lists && !instruction.isBlank()) {
+      look.leave(instruction, wants);
+    }
     if (!lists && selection.picksOne() && wants.stream().noneMatch(Want::isCount)) {
       shape.required().forEach(key -> findings.missing("/" + Findings.escape(key)));
       return JsonValue.NULL;

@@ -17,7 +17,6 @@ import remora.planner.entity.PlanStep.Reason;
 import remora.planner.language.Command;
 import remora.planner.language.Intent;
 import remora.planner.language.Script;
-import remora.planner.language.Words;
 
 /** Walks a script's commands, then reads the wanted data. */
 final class EmbeddedCourse implements Course {
@@ -32,6 +31,7 @@ final class EmbeddedCourse implements Course {
   private final LoopGuard guard = new LoopGuard();
   private final Interruption interruption = new Interruption();
   private final Presses presses = new Presses();
+  private final Confirmation confirmation;
   private final Reveal reveal;
   private final Extracting extracting;
   private final boolean reads;
@@ -50,13 +50,12 @@ final class EmbeddedCourse implements Course {
   /** The last command was carried out by an operator, which also did what there was to read. */
   private boolean operated;
 
-  private boolean confirmed;
-
   EmbeddedCourse(Goal goal, Script script, List<Operator> operators) {
     this.goal = goal;
     this.script = script;
     this.pursuits = new Pursuits(goal, script, operators);
     this.reveal = new Reveal(goal.instruction());
+    this.confirmation = new Confirmation(script);
     var commands = script.commands();
     var last =
         commands.isEmpty()
@@ -258,38 +257,21 @@ final class EmbeddedCourse implements Course {
         : new PlanStep.Act(actions, why, confidence);
   }
 
-  /**
-   * What was chosen, moved or drawn on a page that waits for its one Submit button counts once that
-   * was pressed; nobody else in the instruction does it.
-   */
   private Optional<PlanStep> confirmed(Scene scene) {
-    boolean others =
-        script.commands().stream()
-            .anyMatch(
-                command -> command.intent() == Intent.SUBMIT || command.intent() == Intent.PRESS);
-    if (!operated || others || confirmed || !script.submit()) {
-      return Optional.empty();
-    }
-    var buttons =
-        scene.page().visible(node -> Kinds.usable(node) && scene.reachable(node)).stream()
-            .filter(node -> node.role().equals("button"))
-            .filter(node -> Words.plain(node.name()).equals("submit"))
-            .toList();
-    confirmed = true;
-    return buttons.size() == 1 && !touched.contains(buttons.get(0).ref())
-        ? Optional.of(
-            aside(
-                List.of(new Click(buttons.get(0).ref())),
-                "The page waits for the " + Labels.spoken(buttons.get(0)) + ".",
-                .7,
-                scene))
-        : Optional.empty();
+    return (operated ? confirmation.button(scene, touched) : Optional.<Node>empty())
+        .map(
+            button ->
+                aside(
+                    List.of(new Click(button.ref())),
+                    "The page waits for the " + Labels.spoken(button) + ".",
+                    .7,
+                    scene));
   }
 
   private PlanStep finish(Scene scene) {
-    var confirmation = confirmed(scene);
-    if (confirmation.isPresent()) {
-      return confirmation.get();
+    var confirmed = confirmed(scene);
+    if (confirmed.isPresent()) {
+      return confirmed.get();
     }
     boolean left = reads && (!operated || goal.output().isPresent());
     var step = left ? extracting.next(scene) : Optional.<PlanStep>empty();
