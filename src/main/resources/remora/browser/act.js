@@ -215,8 +215,11 @@ remora.choose = (ref, labels) => {
 remora.option = (ref, label) => {
   const box = find(ref);
   const list = box && byId(box, box.getAttribute('aria-controls') ?? box.getAttribute('aria-owns') ?? '');
-  const options = [...(list ?? document).querySelectorAll('[role=option],[role=menuitemradio]')]
-    .filter(visible);
+  // A component's options may be slotted into its list: children of the component, not of the list.
+  const host = box?.getRootNode().host;
+  const options = (list ? [list] : []).concat(host ? [host, host.shadowRoot] : [], list ? [] : [document])
+    .map((root) => [...root.querySelectorAll('[role=option],[role=menuitemradio]')].filter(visible))
+    .find((found) => found.length > 0) ?? [];
   const index = choice(label, options.map((option) => named(textOf(option))),
     options.map((option) => option.getAttribute('data-value') ?? ''));
   if (index < 0) {
@@ -247,5 +250,79 @@ remora.scrolled = async () => {
   }
   await nextFrame();
   document.removeEventListener('scroll', seen, { capture: true });
+  return '';
+};
+
+// Where an element is, after it was scrolled into view; for pointing at a place in it.
+remora.place = async (ref) => {
+  const element = find(ref);
+  if (element === null) {
+    return JSON.stringify({ why: 'is not on the page any more' });
+  }
+  if (!visible(element)) {
+    return JSON.stringify({ why: 'is not visible' });
+  }
+  let box = element.getBoundingClientRect();
+  if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth) {
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    await nextFrame();
+    box = element.getBoundingClientRect();
+  }
+  return JSON.stringify({ x: box.left, y: box.top, width: box.width, height: box.height });
+};
+
+// Marks text in an element: all of it, or the first place where it says `text`.
+remora.mark = (ref, text) => {
+  const element = find(ref);
+  if (element === null) {
+    return 'is not on the page any more';
+  }
+  if (/^(input|textarea)$/.test(element.localName)) {
+    const from = text === '' ? 0 : element.value.indexOf(text);
+    if (from < 0) {
+      return `does not say "${cut(text, 60)}"`;
+    }
+    element.focus();
+    element.setSelectionRange(from, text === '' ? element.value.length : from + text.length);
+    return '';
+  }
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  if (text !== '') {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode();
+    while (node && !node.data.includes(text)) {
+      node = walker.nextNode();
+    }
+    if (!node) {
+      return `does not say "${cut(text, 60)}"`;
+    }
+    range.setStart(node, node.data.indexOf(text));
+    range.setEnd(node, node.data.indexOf(text) + text.length);
+  }
+  element.closest('[contenteditable]:not([contenteditable=false])')?.focus();
+  const selection = element.getRootNode().getSelection?.() ?? getSelection();
+  selection.removeAllRanges();
+  selection.addRange(range);
+  return selection.toString().trim() === '' ? 'has no text that can be marked' : '';
+};
+
+// Scrolls what an element shows of its own content.
+remora.roll = (ref, end) => {
+  const element = find(ref);
+  if (element === null) {
+    return 'is not on the page any more';
+  }
+  let box = element;
+  while (box && !(box.scrollHeight > box.clientHeight + 1
+      && (/^(input|textarea|select)$/.test(box.localName) || getComputedStyle(box).overflowY !== 'visible'))) {
+    box = parentOf(box);
+  }
+  (box instanceof Element ? box : document.scrollingElement).scrollTop = end ? 1e7 : 0;
+  return '';
+};
+
+remora.focus = (ref) => {
+  find(ref)?.focus();
   return '';
 };

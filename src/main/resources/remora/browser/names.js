@@ -95,8 +95,34 @@ const textBefore = (element) => {
   }
   return '';
 };
+// A label below or behind the only control of its box.
+const textAfter = (element) => {
+  const box = element.parentElement;
+  if (box === null || box.querySelectorAll(CONTROLS).length !== 1 || /^(form|body|td|main)$/.test(box.localName)) {
+    return '';
+  }
+  for (let sibling = element.previousSibling; sibling; sibling = sibling.previousSibling) {
+    if (named(textOf(sibling))) {
+      return '';
+    }
+  }
+  const text = element.nextElementSibling ? named(textOf(element.nextElementSibling)) : '';
+  return text.length <= 40 ? text : '';
+};
 const words = (id) => fold((id ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\p{N}]+/gu, ' '));
 const fileWords = (src) => words((src ?? '').split(/[?#]/)[0].split('/').pop().replace(/\.\w+$/, ''));
+
+// What the class of a picture button says when nothing else does: "fa fa-trash", "icon-star".
+const PLAIN_CLASS = /^(btn|button|icon|icons|fa|fas|far|fab|bi|mdi|glyphicon|material|ui|ql|svg|is|has|js|active|selected|small|large|primary|secondary|default|left|right|link|control|controls|action|toolbar)$/i;
+const iconWords = (element) => {
+  for (const each of [element, ...element.querySelectorAll('i,svg,span')].slice(0, 4)) {
+    const said = words(each.getAttribute('class')).split(' ').filter((word) => word && !PLAIN_CLASS.test(word));
+    if (said.length > 0 && said.length <= 4) {
+      return said.join(' ');
+    }
+  }
+  return '';
+};
 
 const isControl = (role) => /^(checkbox|combobox|listbox|radio|searchbox|slider|spinbutton|switch|textbox)$/
   .test(role);
@@ -111,15 +137,18 @@ const nameOf = (element, tag, role) => {
     ? named(textOf(element)) : '';
   const given = content || named(element.getAttribute('title'))
     || named(element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder'));
+  if (!given && /^(text|shape)$/.test(role) && !/\S/.test(element.textContent)) {
+    return words(element.id) || iconWords(element);
+  }
   if (given || !(isControl(role) || INTERACTIVE.has(role))) {
     return given;
   }
   if (role === 'cell' || role === 'gridcell') {
     return '';
   }
-  return (isControl(role) && textBefore(element))
+  return (isControl(role) && (textAfter(element) || textBefore(element)))
     || words(element.getAttribute('name')) || words(element.id)
     || words(element.getAttribute('data-testid'))
     || fileWords(element.querySelector('img')?.getAttribute('src'))
-    || named(element.innerText) || '';
+    || named(element.innerText) || iconWords(element) || '';
 };

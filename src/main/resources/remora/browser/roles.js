@@ -34,6 +34,12 @@ const NAMED_BY_CONTENT = new Set(('button cell checkbox columnheader gridcell he
 const SKIPPED = new Set(('base embed head link meta noscript object param script source style template '
   + 'title track wbr').split(' '));
 
+// Paid boxes have no role of their own. Around a page's heading it is the page's matter.
+const ADVERT = /(^|[\s_-])(adverts?|advertisements?|sponsored|promoted|adsbygoogle)($|[\s_-])/i;
+const advert = (element) =>
+  (ADVERT.test(element.getAttribute('class') ?? '')
+    || /^(advertisement|sponsored|promoted)$/i.test(element.getAttribute('aria-label') ?? ''))
+  && element.querySelector('h1,main') === null;
 const sectioned = (element) => element.closest('article,aside,main,nav,section') !== null;
 
 const impliedRole = (element, tag) => {
@@ -45,6 +51,9 @@ const impliedRole = (element, tag) => {
       const role = INPUT_ROLES[element.type] ?? 'textbox';
       return element.hasAttribute('list') && /^(textbox|searchbox)$/.test(role) ? 'combobox' : role;
     }
+    case 'button':
+      // The older pattern of a select that scripts draw: a button that opens a listbox.
+      return element.getAttribute('aria-haspopup') === 'listbox' ? 'combobox' : 'button';
     case 'select':
       return element.multiple || element.size > 1 ? 'listbox' : 'combobox';
     case 'img':
@@ -62,6 +71,10 @@ const impliedRole = (element, tag) => {
       return sectioned(element) ? '' : 'contentinfo';
     case 'section':
       return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby') ? 'region' : '';
+    case 'span':
+    case 'div':
+      return HANDLE.test(element.getAttribute('class') ?? '') ? 'slider'
+        : advert(element) ? 'complementary' : '';
     default:
       return TAG_ROLES[tag] ?? '';
   }

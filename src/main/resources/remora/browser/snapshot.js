@@ -40,8 +40,26 @@ const valueOf = (element, tag, role) => {
   }
 };
 
-const attributesOf = (element, tag, role) => {
+const attributesOf = (element, tag, role, style) => {
   const found = {};
+  const background = colourOf(style.backgroundColor);
+  if (background) {
+    found.background = background;
+  }
+  if (role === 'shape' && bordered(style)) {
+    found.border = colourOf(style.borderTopColor);
+  }
+  if (/^(shape|text|link|button|cell|listitem)$/.test(role)) {
+    found.colour = colourOf(style.color);
+  }
+  if (grips(element, style)) {
+    found.draggable = 'true';
+  }
+  if (element instanceof SVGElement) {
+    found.fill = colourOf(style.fill);
+    found.stroke = colourOf(style.stroke);
+    found.corners = cornersOf(element);
+  }
   for (const name of ATTRIBUTES) {
     const value = element.getAttribute(name);
     if (value) {
@@ -58,6 +76,11 @@ const attributesOf = (element, tag, role) => {
   if (role === 'heading') {
     found.level = element.getAttribute('aria-level') ?? (/^h[1-6]$/.test(tag) ? tag[1] : '2');
   }
+  for (const name of ['colour', 'border', 'fill', 'stroke', 'corners']) {
+    if (found[name] === '') {
+      delete found[name];
+    }
+  }
   return found;
 };
 
@@ -73,6 +96,15 @@ const optionsOf = (element, tag, role) => {
   return list ? [...list.querySelectorAll('[role=option]')].slice(0, 500).map((o) => named(textOf(o))) : [];
 };
 
+// A list entry that hides a list of its own, or its words: a tree without roles. Not where a link
+// leads elsewhere.
+const folds = (element) => {
+  const entry = element.localName === 'li' ? element : element.parentElement;
+  const inner = entry?.localName === 'li' && entry.querySelector(':scope > ul, :scope > ol');
+  return Boolean(inner) && inner.childElementCount > 0 && !element.matches('ul,ol') && !rendered(inner)
+    && entry.querySelector(':scope > a[href]:not([href^="#"])') === null;
+};
+
 const statesOf = (element, tag, role, focused) => {
   let states = 0;
   const form = /^(input|select|textarea|button|option)$/.test(tag);
@@ -84,6 +116,7 @@ const statesOf = (element, tag, role, focused) => {
   const expanded = details ? String(element.parentElement.open) : element.getAttribute('aria-expanded');
   if (expanded === 'true') states |= EXPANDED;
   if (expanded === 'false') states |= COLLAPSED;
+  if (expanded === null && folds(element)) states |= COLLAPSED;
   if (disabled(element)) states |= DISABLED;
   if ((form && element.required) || yes(element, 'aria-required')) states |= REQUIRED;
   if ((form && element.readOnly) || yes(element, 'aria-readonly')) states |= READONLY;
@@ -158,12 +191,12 @@ remora.snapshot = ({ frame, parent, x: left, y: top, width, height }) => {
     return [states, [round(box.left + left), round(box.top + top), round(box.width), round(box.height)]];
   };
 
-  const push = (element, tag, role, up, extra) => {
+  const push = (element, tag, role, up, extra, style = getComputedStyle(element)) => {
     const name = nameOf(element, tag, role);
     const ref = refOf(element, role, name, frame);
     const [where, box] = placed(element);
     const node = [ref, up, role, name, tag, '', cut(valueOf(element, tag, role), 2000),
-      where | statesOf(element, tag, role, focused) | extra, attributesOf(element, tag, role),
+      where | statesOf(element, tag, role, focused) | extra, attributesOf(element, tag, role, style),
       optionsOf(element, tag, role), box];
     nodes.push(node);
     return node;
@@ -176,6 +209,20 @@ remora.snapshot = ({ frame, parent, x: left, y: top, width, height }) => {
       if (nodes.length < MOST_NODES) {
         const tag = element.localName;
         push(element, tag, roleOf(element, tag), up, CLICKABLE);
+      }
+    }
+  };
+  // The parts of a picture, each a node; its words are among the page's words.
+  const drawing = (svg, up, listeners) => {
+    for (const shape of drawnIn(svg)) {
+      const style = getComputedStyle(shape);
+      if (nodes.length < MOST_NODES && style.display !== 'none' && style.visibility !== 'hidden') {
+        const words = shape.localName === 'text' ? fold(shape.textContent) : '';
+        const group = shape.parentElement;
+        const clicks = listeners.has(shape) || listeners.has(group) || style.cursor === 'pointer';
+        const node = push(shape, shape.localName, words ? 'text' : 'shape', up, clicks ? CLICKABLE : 0, style);
+        node[5] = cut(words, 500);
+        say(words ? ` ${words} ` : '');
       }
     }
   };
@@ -221,8 +268,17 @@ remora.snapshot = ({ frame, parent, x: left, y: top, width, height }) => {
     if (role === '' && shown && (focusable || (direct && !(covered && inline)))) {
       role = 'text';
     }
+    if ((role === '' || role === 'text') && shown && boxes(element, style, direct)) {
+      role = 'shape';
+    }
+    if (tag === 'svg' && shown && role === '' && element.getBoundingClientRect().width >= ICON) {
+      role = 'figure';
+    }
     const node = role !== '' && shown && nodes.length < MOST_NODES
-      ? push(element, tag, role, up, focusable ? CLICKABLE : 0) : null;
+      ? push(element, tag, role, up, focusable ? CLICKABLE : 0, style) : null;
+    if (node !== null && tag === 'svg') {
+      drawing(element, node[0], listening);
+    }
     frames += node !== null && /^i?frame$/.test(tag) ? 1 : 0;
     if (block) {
       endLine();

@@ -114,6 +114,20 @@ class SnapshotIT {
   }
 
   @Test
+  void aPaidBoxIsANodeUnlessItIsTheMatter() {
+    Snapshot seen =
+        seen(
+            """
+            <div class="box advert"><a href=/ad>Offer</a></div>
+            <div aria-label=Advertisement><a href=/loan>Loan</a></div>
+            <div class=advertisement><h1>Boat</h1><a href=/call>Call</a></div>
+            """);
+    assertThat(seen.nodes()).filteredOn(n -> n.role().equals("complementary")).hasSize(2);
+    Node box = node(seen, "complementary", "Advertisement");
+    assertThat(node(seen, "link", "Loan").parent()).isEqualTo(box.ref());
+  }
+
+  @Test
   void statesTellWhatIsTrueNow() {
     Snapshot seen =
         seen(

@@ -2,6 +2,7 @@ package remora.support;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -32,6 +33,7 @@ public final class LocalSite implements AutoCloseable {
   public record Request(String method, String path, String query, String cookie, String body) {}
 
   private final Map<String, Route> routes = new ConcurrentHashMap<>();
+  private final Map<String, Route> folders = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -56,6 +58,12 @@ public final class LocalSite implements AutoCloseable {
   /** Answers a path in another way. */
   public LocalSite route(String path, Route route) {
     routes.put(path, route);
+    return this;
+  }
+
+  /** Answers all paths below a folder such as {@code /shop} that have no route of their own. */
+  public LocalSite below(String folder, Route route) {
+    folders.put(folder + "/", route);
     return this;
   }
 
@@ -123,13 +131,27 @@ public final class LocalSite implements AutoCloseable {
               query == null ? "" : query,
               cookie == null ? "" : cookie,
               body));
-      Route route = routes.get(path);
-      if (route == null) {
-        send(exchange, 404, "text/html", "<!DOCTYPE html><title>404</title><h1>Not found</h1>");
-      } else {
-        route.answer(exchange);
-      }
+      // A route may read the body again.
+      exchange.setStreams(
+          new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+          exchange.getResponseBody());
+      Route route = routes.getOrDefault(path, folder(path));
+      route.answer(exchange);
     }
+  }
+
+  private Route folder(String path) {
+    return folders.entrySet().stream()
+        .filter(folder -> path.startsWith(folder.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(
+            exchange ->
+                send(
+                    exchange,
+                    404,
+                    "text/html",
+                    "<!DOCTYPE html><title>404</title><h1>Not found</h1>"));
   }
 
   @Override

@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import remora.agent.boundary.Journal;
 import remora.browser.action.Action;
 import remora.browser.action.TypeText;
@@ -29,6 +30,7 @@ final class Chronicle {
   private final Journal journal;
   private final List<Runnable> later = new ArrayList<>();
   private Optional<Pending> pending = Optional.empty();
+  private Set<Signal> signals = Set.of();
 
   Chronicle(Journal journal) {
     this.journal = journal;
@@ -72,6 +74,11 @@ final class Chronicle {
     }
   }
 
+  /** What the engine noticed; told with the next plan. */
+  void notice(Set<Signal> noticed) {
+    signals = noticed;
+  }
+
   /**
    * @param planner who decided
    */
@@ -88,17 +95,18 @@ final class Chronicle {
       steps.add("extract");
     }
     boolean done = step instanceof PlanStep.Finish;
-    event(
-        EventType.PLAN,
+    JsonObjectBuilder data =
         Json.createObjectBuilder()
             .add("reasoning", step.why())
             .add("notes", step.why())
             .add("steps", steps)
             .add("actions", actions)
             .add("done", done)
-            .add("planner", planner)
-            .build(),
-        round);
+            .add("planner", planner);
+    if (!signals.isEmpty()) {
+      data.add("signals", strings(signals.stream().map(Signal::name).toList()));
+    }
+    event(EventType.PLAN, data.build(), round);
   }
 
   void action(Action action, Snapshot page, Effect effect, int round) {

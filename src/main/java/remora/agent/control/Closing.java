@@ -3,6 +3,8 @@ package remora.agent.control;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import remora.agent.entity.Outcome;
 import remora.agent.entity.Outcome.Kind;
 import remora.browser.action.Pause;
@@ -23,6 +25,13 @@ import remora.verify.entity.Verdict;
  */
 record Closing(Goal goal, SuccessCheck check, Deadline deadline, Chronicle chronicle) {
 
+  /** A page that changes is looked at again after so long, until two looks are the same. */
+  private static final Duration PULSE = Duration.ofMillis(250);
+
+  /** Tasks that name one of these may well be about an error. */
+  private static final List<String> ABOUT_ERRORS =
+      List.of("error", "warning", "invalid", "fail", "wrong", "problem", "404", "reject");
+
   /** How long a condition may take to come true after the last action. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -32,6 +41,7 @@ record Closing(Goal goal, SuccessCheck check, Deadline deadline, Chronicle chron
       PlanStep.Finish finish,
       Snapshot first,
       List<String> addresses,
+      boolean acted,
       int round) {
     JsonValue data = data(findings, finish);
     if (findings.asked() && !findings.missing().isEmpty()) {
@@ -60,8 +70,27 @@ record Closing(Goal goal, SuccessCheck check, Deadline deadline, Chronicle chron
         return Outcome.failure(Kind.ERROR, error, round);
       }
     }
+    if (goal.successCondition().isEmpty()) {
+      Optional<String> trouble =
+          aboutErrors()
+              ? Optional.empty()
+              : check.trouble(facts(tab, first, data, addresses), acted && !findings.asked());
+      if (trouble.isPresent()) {
+        chronicle.validation(List.of(trouble.get()), round);
+        return Outcome.failure(Kind.ERROR, "All steps were done, but: " + trouble.get(), round);
+      }
+    }
     chronicle.validation(List.of(), round);
     return Outcome.success(data, round);
+  }
+
+  private boolean aboutErrors() {
+    String words = goal.instruction().toLowerCase(Locale.ROOT);
+    return ABOUT_ERRORS.stream().anyMatch(words::contains);
+  }
+
+  private static Facts facts(Tab tab, Snapshot first, JsonValue data, List<String> addresses) {
+    return new Facts(tab.observe(), first, data.toString(), addresses, tab.dialogs());
   }
 
   private static JsonValue data(Findings findings, PlanStep.Finish finish) {
@@ -77,17 +106,22 @@ record Closing(Goal goal, SuccessCheck check, Deadline deadline, Chronicle chron
         : pointer + " is not on the page";
   }
 
-  /** Looks again as long as the page changes: an answer may need a moment to appear. */
+  /**
+   * Looks until the verdict is true of a page that has come to rest, or patience is at its end: an
+   * answer may need a moment to appear, and may be taken back.
+   */
   private Verdict verdict(Tab tab, Snapshot first, JsonValue data, List<String> addresses) {
     Deadline patience = Deadline.in(deadline.atMost(PATIENCE), deadline.clock());
+    String before = "";
     while (true) {
-      Verdict verdict =
-          check.check(
-              goal.successCondition(), new Facts(tab.observe(), first, data.toString(), addresses));
-      if (verdict.truth() == Truth.TRUE || patience.passed()) {
+      Facts now = facts(tab, first, data, addresses);
+      Verdict verdict = check.check(goal.successCondition(), now);
+      boolean rests = now.page().fingerprint().equals(before);
+      if ((verdict.truth() == Truth.TRUE && rests) || patience.passed()) {
         return verdict;
       }
-      tab.perform(new Pause((int) patience.atMost(Duration.ofMillis(500)).toMillis()));
+      before = now.page().fingerprint();
+      tab.perform(new Pause((int) Math.max(1, patience.atMost(PULSE).toMillis())));
     }
   }
 }

@@ -14,6 +14,15 @@ public class Tools {
   @Inject Extractor extractor;
   @Inject SuccessCheck successCheck;
 
+  /** The same tools without a container. */
+  public static Tools of(Planner planner, Extractor extractor, SuccessCheck successCheck) {
+    Tools tools = new Tools();
+    tools.planner = planner;
+    tools.extractor = extractor;
+    tools.successCheck = successCheck;
+    return tools;
+  }
+
   Planner planner() {
     return planner;
   }

@@ -34,6 +34,9 @@ public final class Visit {
   private final Deadline deadline;
   private final Chronicle chronicle;
   private final List<String> addresses = new ArrayList<>();
+  private final LoopWatch loops = new LoopWatch();
+  private final Signals signals = new Signals();
+  private boolean acted;
   private int round;
 
   public Visit(Assignment assignment, Tools tools, Deadline deadline, Journal journal) {
@@ -69,11 +72,17 @@ public final class Visit {
     if (arrival.failed()) {
       return unreachable(arrival);
     }
+    return performHere(tab);
+  }
+
+  /** The same on the page that the tab shows already. */
+  public Outcome performHere(Tab tab) {
     Findings findings = new Findings(assignment.goal(), tools.extractor());
     Course course = tools.planner().begin(assignment.goal(), deadline);
     Snapshot first = look(tab, Optional.empty());
     Snapshot page = first;
     Observation seen = new Observation(page, List.of(), "", Optional.empty(), List.of());
+    chronicle.notice(signals.of(page, List.of(), "", tab.dialogs().size()));
     while (round < MOST_ROUNDS) {
       deadline.check();
       round++;
@@ -86,17 +95,24 @@ public final class Visit {
       if (step instanceof PlanStep.Act act) {
         List<Effect> effects = new ArrayList<>();
         String problem = act(tab, act, page, effects);
+        Optional<String> loop = loops.after(act.actions(), page, effects);
+        if (loop.isPresent()) {
+          return Outcome.failure(Kind.LOOP, loop.get(), round);
+        }
         page = look(tab, Optional.of(page));
+        chronicle.notice(signals.of(page, effects, problem, tab.dialogs().size()));
         seen = new Observation(page, effects, problem, findings.data(), List.of());
       } else if (step instanceof PlanStep.Extract extract) {
         findings.add(tab.content(), extract.wanted());
         chronicle.extraction(findings, round);
         seen = new Observation(page, List.of(), "", findings.data(), findings.missing());
       } else if (step instanceof PlanStep.Finish finish) {
-        return new Closing(assignment.goal(), tools.successCheck(), deadline, chronicle)
-            .close(tab, findings, finish, first, addresses, round);
+        Outcome outcome =
+            new Closing(assignment.goal(), tools.successCheck(), deadline, chronicle)
+                .close(tab, findings, finish, first, addresses, acted, round);
+        return outcome.kind() == Kind.SUCCESS ? outcome : explained(tab.observe(), outcome);
       } else if (step instanceof PlanStep.GiveUp giveUp) {
-        return givenUp(giveUp);
+        return explained(page, givenUp(giveUp));
       }
     }
     return Outcome.failure(Kind.LOOP, "No end after " + MOST_ROUNDS + " rounds.", round);
@@ -137,6 +153,7 @@ public final class Visit {
       try {
         Effect effect = tab.perform(step.filled() ? action : inputs.fill(action, page));
         effects.add(effect);
+        acted = true;
         chronicle.action(action, page, effect, round);
         if (effect.changed() && hasMoved(tab, page)) {
           return "";
@@ -147,6 +164,13 @@ public final class Visit {
       }
     }
     return "";
+  }
+
+  private Outcome explained(Snapshot page, Outcome failed) {
+    boolean credentials =
+        assignment.goal().input().keySet().stream()
+            .anyMatch(key -> key.toLowerCase(Locale.ROOT).contains("pass"));
+    return Walls.behind(page, credentials, failed);
   }
 
   private static boolean isLoading(Tab tab) {

@@ -41,7 +41,14 @@ final class Walls {
           "complete the security check",
           "solve the captcha",
           "complete the captcha",
-          "enter the characters you see");
+          "enter the characters you see",
+          "verifying that you are human",
+          "you are a real person",
+          "you are not a robot",
+          "slide to complete the puzzle",
+          "slide right to complete",
+          "confirm you are a human",
+          "complete the check to");
 
   private static final List<String> CAPTCHA_MARKS =
       List.of(
@@ -54,7 +61,12 @@ final class Walls {
           "funcaptcha",
           "datadome",
           "px-captcha",
-          "geetest");
+          "geetest",
+          "captcha-delivery",
+          "mtcaptcha",
+          "awswaf",
+          "friendlycaptcha",
+          "frc-captcha");
 
   private static final List<String> BLOCK_PHRASES =
       List.of(
@@ -68,6 +80,9 @@ final class Walls {
           "automated access",
           "bot detected",
           "attention required!");
+
+  private static final List<String> LOGIN =
+      List.of("log in", "login", "sign in", "log-in", "sign-in");
 
   private static final Set<Integer> BLOCK_STATUS = Set.of(401, 403, 407, 429, 451);
 
@@ -93,11 +108,56 @@ final class Walls {
     if (block.isPresent() && little) {
       return failure(Kind.BLOCKED, "The site refuses access: \"" + block.get() + "\".", round);
     }
+    if (captcha.isEmpty() && little && round == 1 && challenges(page)) {
+      return failure(Kind.CAPTCHA, "A captcha is all that the page shows.", round);
+    }
     // Later ones are answers to what the agent did, such as a form that is sent back with 422.
     if (page.httpStatus() >= 400 && round == 1) {
       return failure(Kind.ERROR, "The page answered HTTP " + page.httpStatus() + ".", round);
     }
     return Optional.empty();
+  }
+
+  /**
+   * Why a task failed, when it failed on a page that keeps strangers out: what the planner missed
+   * stands behind a captcha or a login. A widget that did no harm is no reason.
+   *
+   * @param credentials whether the task brought a password
+   */
+  static Outcome behind(Snapshot page, boolean credentials, Outcome failed) {
+    if (failed.kind() != Kind.NO_TARGET && failed.kind() != Kind.ERROR) {
+      return failed;
+    }
+    if (marked(page) || first(CAPTCHA_PHRASES, head(page)).isPresent()) {
+      return Outcome.failure(
+          Kind.CAPTCHA, "A captcha stands in the way. " + failed.error(), failed.steps());
+    }
+    return !credentials && asksToLogIn(page)
+        ? Outcome.failure(
+            Kind.BLOCKED, "The page asks to log in. " + failed.error(), failed.steps())
+        : failed;
+  }
+
+  /** A field for a password and no other purpose: sign-up and settings forms have more fields. */
+  static boolean asksToLogIn(Snapshot page) {
+    long passwords =
+        page.nodes().stream()
+            .filter(node -> node.is(Node.State.VISIBLE))
+            .filter(node -> node.attribute("type").equals("password"))
+            .count();
+    return passwords == 1 && LOGIN.stream().anyMatch(head(page)::contains);
+  }
+
+  /** A widget of a captcha on a page without anything else to use. */
+  private static boolean challenges(Snapshot page) {
+    return marked(page)
+        && page.nodes().stream()
+            .filter(node -> node.is(Node.State.VISIBLE))
+            .noneMatch(
+                node ->
+                    Set.of("link", "textbox", "searchbox", "combobox", "button", "table", "list")
+                            .contains(node.role())
+                        && !isMarked(node));
   }
 
   private static Optional<Outcome> failure(Kind kind, String why, int round) {
@@ -114,7 +174,7 @@ final class Walls {
     return phrases.stream().filter(text::contains).findFirst();
   }
 
-  private static boolean marked(Snapshot page) {
+  static boolean marked(Snapshot page) {
     return page.frames().stream().anyMatch(Walls::isMark)
         || page.nodes().stream()
             .filter(node -> node.is(Node.State.VISIBLE))

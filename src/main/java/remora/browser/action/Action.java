@@ -18,11 +18,18 @@ public sealed interface Action
         Press,
         SelectOptions,
         SetChecked,
-        ScrollTo {
+        ScrollTo,
+        ScrollWithin,
+        ClickAt,
+        DoubleClick,
+        Drag,
+        Draw,
+        SelectText,
+        PressOften {
 
   /**
-   * Its public name: navigate, back, reload, wait, click, hover, type, press, select, check,
-   * scroll.
+   * Its public name: navigate, back, reload, wait, click, double-click, hover, type, press, select,
+   * check, scroll, drag, draw, select-text.
    */
   String name();
 

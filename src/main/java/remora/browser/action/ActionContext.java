@@ -1,5 +1,6 @@
 package remora.browser.action;
 
+import java.util.List;
 import remora.browser.entity.Effect;
 import remora.browser.entity.Navigation;
 
@@ -42,6 +43,24 @@ public interface ActionContext {
 
   /** Moves the mouse and clicks. */
   void click(Target point);
+
+  /** Moves the mouse and clicks so many times at once. */
+  void click(Target point, int times);
+
+  /**
+   * A place in an element, which is scrolled into view first.
+   *
+   * @param x right of its left edge, in CSS pixels
+   * @param y below its upper edge
+   * @throws remora.browser.entity.StaleTarget when it is not there to be seen
+   */
+  Target place(String ref, double x, double y);
+
+  /** The middle of an element, whatever lies over it. */
+  Target middle(String ref);
+
+  /** Presses the mouse at the first point, moves it over the others and lets go at the last. */
+  void stroke(List<Target> points);
 
   /** Turns the wheel over the middle of the page by this part of the viewport's height. */
   void wheel(double viewports);

@@ -168,6 +168,31 @@ public final class PageView implements ActionContext {
   }
 
   @Override
+  public void click(Target point, int times) {
+    context.gesture();
+    for (int count = 1; count <= times; count++) {
+      new Mouse(page().session(), deadline).click(point.x(), point.y(), count);
+    }
+  }
+
+  @Override
+  public Target place(String ref, double x, double y) {
+    return new Pointing(page(), deadline).place(ref, box -> x, box -> y);
+  }
+
+  @Override
+  public Target middle(String ref) {
+    return new Pointing(page(), deadline)
+        .place(ref, box -> box.width() / 2, box -> box.height() / 2);
+  }
+
+  @Override
+  public void stroke(List<Target> points) {
+    context.gesture();
+    new Mouse(page().session(), deadline).stroke(points);
+  }
+
+  @Override
   public void wheel(double viewports) {
     Page page = page();
     JsonObject size =

@@ -2,8 +2,10 @@ package remora.browser.control;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.function.ToDoubleFunction;
 import remora.browser.action.ActionContext;
 import remora.browser.action.Target;
+import remora.browser.entity.Box;
 import remora.browser.entity.StaleTarget;
 import remora.operations.entity.Deadline;
 
@@ -37,6 +39,34 @@ final class Pointing {
     refuse(ref, found.getString("why", ""));
     double x = found.getJsonNumber("x").doubleValue();
     double y = found.getJsonNumber("y").doubleValue();
+    return outside(
+        frame,
+        new Target(ref, x, y, found.getString("kind", ""), found.getBoolean("checked", false)));
+  }
+
+  /** A point of an element's box, whatever lies over it. */
+  Target place(String ref, ToDoubleFunction<Box> right, ToDoubleFunction<Box> down) {
+    Frame frame = frame(ref);
+    JsonObject found =
+        CdpJson.parse(page.call(frame, "place(" + CdpJson.quote(ref) + ")", deadline));
+    refuse(ref, found.getString("why", ""));
+    Box box =
+        new Box(
+            found.getJsonNumber("x").doubleValue(),
+            found.getJsonNumber("y").doubleValue(),
+            found.getJsonNumber("width").doubleValue(),
+            found.getJsonNumber("height").doubleValue());
+    return outside(
+        frame,
+        new Target(
+            ref, box.x() + right.applyAsDouble(box), box.y() + down.applyAsDouble(box), "", false));
+  }
+
+  /** A point of a frame as one of the main frame; it must not be covered in between. */
+  private Target outside(Frame frame, Target point) {
+    String ref = point.ref();
+    double x = point.x();
+    double y = point.y();
     Frame inner = frame;
     while (!inner.main()) {
       JsonObject owner = ask(inner, "owner(this)");
@@ -47,7 +77,7 @@ final class Pointing {
       refuse(ref, why);
       inner = page.frames().parent(inner, deadline);
     }
-    return new Target(ref, x, y, found.getString("kind", ""), found.getBoolean("checked", false));
+    return new Target(ref, x, y, point.kind(), point.checked());
   }
 
   private JsonObject ask(Frame frame, String function) {

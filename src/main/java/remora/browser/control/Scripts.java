@@ -33,6 +33,7 @@ final class Scripts {
           "dom.js",
           "roles.js",
           "names.js",
+          "shapes.js",
           "snapshot.js",
           "content.js",
           "act.js",

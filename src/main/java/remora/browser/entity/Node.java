@@ -12,7 +12,7 @@ import java.util.Set;
  * @param parent ref of the nearest enclosing node in the snapshot, empty at the top
  * @param role ARIA role, explicit or implied by the element (HTML-AAM): button, link, textbox,
  *     combobox, checkbox, radio, heading, listitem, row, cell, dialog, tab, text (a run of visible
- *     text) …
+ *     text), shape (a drawn part of a picture, or a box without words) …
  * @param name accessible name (accname 1.2), else the nearest label-like text, else words from id
  *     or name
  * @param tag lower-case element name
@@ -20,8 +20,10 @@ import java.util.Set;
  * @param value current value of a form control, else empty; never the value of a password field
  * @param states what is true of it now
  * @param attributes only: id, name, type, autocomplete, placeholder, href (absolute), title, level,
- *     for, class, inputmode, pattern, min, max, step, accept, aria-controls, data-testid; absent
- *     ones are left out
+ *     for, class, inputmode, pattern, min, max, step, accept, aria-controls, data-testid;
+ *     background and colour (of its words), of a shape also border, fill and stroke, each {@code
+ *     #rrggbb}; corners of a drawn line or polygon in the viewport, {@code x,y x,y}; draggable;
+ *     absent ones are left out
  * @param options labels of a select's or listbox's options, in order
  * @param box where it is
  */

@@ -96,7 +96,12 @@ final class Focus {
   /** {@code employees} in {@code the number of employees and the founding date} is no record. */
   private static boolean isWanted(String phrase, List<Want> wants) {
     boolean name = phrase.codePoints().anyMatch(Character::isUpperCase);
-    return !name && wants.stream().anyMatch(w -> w.name().score(phrase) >= 0.7);
+    return !name && wanted(phrase, wants);
+  }
+
+  /** Whether a phrase says what is to be read, not of what. */
+  static boolean wanted(String phrase, List<Want> wants) {
+    return wants.stream().anyMatch(w -> w.name().score(phrase) >= 0.7);
   }
 
   private static Optional<Entry> only(Region region, List<String> words) {

@@ -65,16 +65,17 @@ final class Look {
     Set<Element> boxed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     nested.forEach(c -> boxed.add(c.at()));
     for (Cell cell : cells()) {
-      all.add((arrays && inTaken(cell.at())) || boxed.contains(cell.at()) ? cell.less(0.45) : cell);
+      all.add(
+          (arrays && isIn(taken, cell.at())) || boxed.contains(cell.at()) ? cell.less(0.45) : cell);
     }
     all.addAll(nested);
     return Entry.of(all);
   }
 
-  private boolean inTaken(Element e) {
+  private static boolean isIn(Set<Element> elements, Element e) {
     Element up = e;
     while (up != null) {
-      if (taken.contains(up)) {
+      if (elements.contains(up)) {
         return true;
       }
       up = up.parent();
@@ -95,6 +96,7 @@ final class Look {
       all.addAll(Twins.without(page, Labels.in(page, List.of(page.body()))));
       all.addAll(Twins.without(page, Leaves.in(page, List.of(page.body()), false)));
       all.addAll(Contacts.in(page, List.of(page.body()), false));
+      all.removeIf(cell -> Ads.around(page, cell.at()));
       cells = Unseen.doubted(page, all);
     }
     return cells;
@@ -166,18 +168,22 @@ final class Look {
                   return Assignment.over(wants, some, base()).fit(wants) > 0.15;
                 })
             .toList();
-    return Focus.row(
-        fitting,
-        instruction,
-        wants,
-        (region, entry) ->
-            new Row(
-                entry,
-                Assignment.over(
-                        wants,
-                        region.entries().subList(0, Math.min(30, region.entries().size())),
-                        base())
-                    .picks(entry)));
+    return Focus.row(fitting, instruction, wants, (region, entry) -> row(region, entry, wants));
+  }
+
+  /** From now on nothing is read off records beside the one that the instruction names. */
+  void leave(String instruction, List<Want> wants) {
+    Set<Element> others =
+        Focus.isPage(page, instruction)
+            ? Set.of()
+            : Namesakes.of(
+                regions(), instruction, wants, (region, entry) -> row(region, entry, wants));
+    cells = cells().stream().filter(c -> !isIn(others, c.at())).toList();
+  }
+
+  private Row row(Region region, Entry entry, List<Want> wants) {
+    List<Entry> some = region.entries().subList(0, Math.min(30, region.entries().size()));
+    return new Row(entry, Assignment.over(wants, some, base()).picks(entry));
   }
 
   Optional<Derived.Value> count(String words, String instruction, Selection selection) {

@@ -43,8 +43,8 @@ public final class Reading {
    */
   public static Extraction of(PageContent content, Shape shape, String instruction, int wanted) {
     Reading reading = new Reading(content, instruction, wanted);
-    JsonValue data = reading.root(shape);
-    return new Extraction(data, reading.findings.evidence(), reading.findings.missing());
+    return new Extraction(
+        reading.root(shape), reading.findings.evidence(), reading.findings.missing());
   }
 
   private JsonValue root(Shape shape) {
@@ -60,8 +60,8 @@ public final class Reading {
 
   private JsonValue scalar(Shape shape) {
     String name = shape.title().isEmpty() ? shape.description() : shape.title();
-    Shape wrapped = Shape.object(Map.of(name.isEmpty() ? Ask.noun(instruction) : name, shape));
-    JsonValue object = object(wrapped);
+    JsonValue object =
+        object(Shape.object(Map.of(name.isEmpty() ? Ask.noun(instruction) : name, shape)));
     return object instanceof JsonObject o && !o.isEmpty()
         ? o.values().iterator().next()
         : JsonValue.NULL;
@@ -76,6 +76,9 @@ public final class Reading {
             : Subject.of(look, instruction, selection, shape, wants);
     if (record.isPresent()) {
       return root(shape, record.get(), Map.of());
+    }
+    if (!lists && !instruction.isBlank()) {
+      look.leave(instruction, wants);
     }
     if (!lists && selection.picksOne() && wants.stream().noneMatch(Want::isCount)) {
       shape.required().forEach(key -> findings.missing("/" + Findings.escape(key)));
@@ -102,10 +105,8 @@ public final class Reading {
             });
     Entry page = look.page(shape, !arrays.isEmpty());
     Naming.alias(wants);
-    Source source =
-        Source.page(
-            look.content(), page, Assignment.over(wants, List.of(page), look.base()).picks(page));
-    return root(shape, source, arrays);
+    var picks = Assignment.over(wants, List.of(page), look.base()).picks(page);
+    return root(shape, Source.page(look.content(), page, picks), arrays);
   }
 
   private JsonValue root(Shape shape, Source source, Map<String, JsonArray> arrays) {

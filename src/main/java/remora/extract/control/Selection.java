@@ -79,12 +79,17 @@ final class Selection {
     return kept;
   }
 
-  /** A text filter that fits no record at all names something else, such as the whole page. */
+  /**
+   * A text filter that fits no record at all names something else, such as the whole page; where
+   * records say whether they are in stock, it can be that none is.
+   */
   private static boolean applies(Filter filter, List<Row> rows) {
     if (filter.isNumeric()) {
       return rows.stream().anyMatch(r -> number(r, about(filter)).isPresent());
     }
-    return rows.stream().anyMatch(r -> accepts(filter, r));
+    return filter.relation() == Filter.Relation.CONTAINS
+        ? rows.stream().anyMatch(r -> accepts(filter, r))
+        : rows.stream().anyMatch(r -> stock(r).isPresent());
   }
 
   private static String about(Filter filter) {

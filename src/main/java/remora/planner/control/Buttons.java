@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import remora.browser.entity.Node;
+import remora.browser.entity.Node.State;
 import remora.planner.language.Lexicon;
 import remora.planner.language.Similarity;
+import remora.planner.language.Words;
 
 /** Chooses the button that ends or continues a form. */
-final class Buttons {
+public final class Buttons {
 
   private static final Set<String> FINAL =
       Set.of(
@@ -51,7 +53,7 @@ final class Buttons {
   private final Scene scene;
   private final Fields fields;
 
-  Buttons(Scene scene) {
+  public Buttons(Scene scene) {
     this.scene = scene;
     this.fields = new Fields(scene);
   }
@@ -59,21 +61,49 @@ final class Buttons {
   /**
    * The button that sends the form, told by its type, its words, and the words of the instruction.
    */
-  Optional<Node> submit(String form, String hint) {
-    return best(form, node -> worth(node, hint), .3);
+  public Optional<Node> submit(String form, String hint) {
+    return disabled(hint)
+        ? Optional.empty()
+        : best(form, node -> worth(node, hint), .3).or(() -> only(form));
+  }
+
+  /** A form's one button, whatever it says, unless it leads away. */
+  private Optional<Node> only(String form) {
+    boolean fields = !this.fields.byForm().getOrDefault(form, List.of()).isEmpty();
+    var left =
+        inside(form).stream()
+            .filter(node -> node.role().equals("button") && !NEVER.contains(group(node)))
+            .toList();
+    return fields && left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
+  }
+
+  /** The very button that the words name cannot be used: no other is meant instead. */
+  private boolean disabled(String hint) {
+    var named =
+        scene
+            .page()
+            .visible(node -> button(node) && Words.plain(label(node)).equals(Words.plain(hint)));
+    return !hint.isBlank()
+        && !named.isEmpty()
+        && named.stream().allMatch(node -> node.is(State.DISABLED));
   }
 
   /** The button to the next step of a form. */
-  Optional<Node> onward(String form) {
+  public Optional<Node> onward(String form) {
     return best(form, node -> ONWARD.contains(group(node)) ? 1.0 : 0, .5);
   }
 
-  static boolean onward(Node button) {
+  public static boolean onward(Node button) {
     return onwards(label(button));
   }
 
+  /** True for words such as "Submit", "Log in" and "OK". */
+  static boolean ends(String label) {
+    return FINAL.contains(Lexicon.group(label));
+  }
+
   /** True for words such as "Next" and "Continue". */
-  static boolean onwards(String label) {
+  public static boolean onwards(String label) {
     return ONWARD.contains(Lexicon.group(label));
   }
 
@@ -106,10 +136,16 @@ final class Buttons {
       return 0;
     }
     double worth = node.attribute("type").equals("submit") ? .6 : 0;
-    worth += FINAL.contains(group) ? .5 : 0;
+    worth += FINAL.contains(group) ? .5 : FINAL.contains(begins(node)) ? .35 : 0;
     worth += ONWARD.contains(group) ? .35 : 0;
     worth += group.equals("submit") ? .1 : 0;
     return worth + (hint.isEmpty() ? 0 : .8 * Similarity.of(hint, label(node)));
+  }
+
+  /** "Save profile" begins with a word that ends forms. */
+  private static String begins(Node node) {
+    var words = Words.of(label(node));
+    return words.isEmpty() || words.size() > 4 ? "" : Lexicon.group(words.get(0));
   }
 
   private static String group(Node node) {

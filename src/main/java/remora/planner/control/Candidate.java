@@ -7,9 +7,9 @@ import remora.browser.entity.Node;
  *
  * @param score how well it fits in all, about 0 to 1.2
  */
-record Candidate(Node node, double score) {
+public record Candidate(Node node, double score) {
 
-  double confidence() {
+  public double confidence() {
     return Math.max(0, Math.min(1, score));
   }
 }

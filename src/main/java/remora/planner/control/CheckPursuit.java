@@ -1,7 +1,9 @@
 package remora.planner.control;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import remora.browser.action.Action;
 import remora.browser.action.SetChecked;
 import remora.browser.entity.Node;
@@ -15,6 +17,7 @@ final class CheckPursuit implements Pursuit {
 
   private final Command command;
   private final boolean wanted;
+  private final Set<String> set = new HashSet<>();
   private boolean acted;
 
   CheckPursuit(Command command) {
@@ -27,7 +30,7 @@ final class CheckPursuit implements Pursuit {
     if (acted) {
       return scene.refused()
           ? new Move.Stuck("It could not be ticked: " + scene.seen().problem(), List.of())
-          : new Move.Done();
+          : kept(scene);
     }
     var target = command.target();
     var words = target.full();
@@ -44,6 +47,7 @@ final class CheckPursuit implements Pursuit {
     for (var box : boxes) {
       if (box.is(State.CHECKED) != wanted) {
         actions.add(new SetChecked(box.ref(), wanted));
+        set.add(box.ref());
       }
     }
     acted = true;
@@ -51,6 +55,16 @@ final class CheckPursuit implements Pursuit {
         ? new Move.Done()
         : new Move.Do(
             List.copyOf(actions), "Sets " + actions.size() + " checkbox(es) as asked for.", .9);
+  }
+
+  /** Some pages take a tick back. A box that is no longer there has done its work. */
+  private Move kept(Scene scene) {
+    return scene.page().visible(node -> set.contains(node.ref())).stream()
+        .filter(node -> node.is(State.CHECKED) != wanted)
+        .findFirst()
+        .<Move>map(
+            node -> new Move.Stuck("The page undid the " + Labels.spoken(node) + ".", List.of()))
+        .orElseGet(Move.Done::new);
   }
 
   private static List<Node> all(Scene scene) {

@@ -42,9 +42,27 @@ final class ClickPursuit extends AimedPursuit {
     if (found.isEmpty() && command.intent() == Intent.EXPAND) {
       found = grounding.candidates(Target.named(command.verb() + " " + target.full()));
     }
+    if (found.isEmpty() && command.intent() == Intent.CLICK && target.scopes().isEmpty()) {
+      found = ending(scene);
+    }
     return found.isEmpty() && target.scopes().isEmpty() && target.ordinal() == 0
         ? new Grounding(scene, this::anything).candidates(target)
         : found;
+  }
+
+  /** "Press login" where the form that was filled in has one button only, called "OK". */
+  private List<Candidate> ending(Scene scene) {
+    boolean filled =
+        scene.page().nodes().stream()
+            .anyMatch(node -> Kinds.field(node) && scene.touched().contains(node.ref()));
+    var buttons =
+        scene.page().visible(node -> node.role().equals("button") && Kinds.usable(node)).stream()
+            .filter(scene::reachable)
+            .toList();
+    boolean ends = filled && buttons.size() == 1 && Buttons.ends(target.label());
+    return ends && Buttons.ends(buttons.get(0).name())
+        ? List.of(new Candidate(buttons.get(0), .7))
+        : List.of();
   }
 
   private boolean usable(Node node) {

@@ -2,14 +2,17 @@ package remora.planner.control;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a date that a person wrote and writes it as a field wants it. */
-final class Dates {
+public final class Dates {
 
   private static final List<DateTimeFormatter> WRITTEN =
       List.of(
@@ -27,9 +30,41 @@ final class Dates {
 
   private Dates() {}
 
-  static Optional<LocalDate> iso(String value) {
+  public static Optional<LocalDate> iso(String value) {
     var plain = value.strip().replace(",", "").replaceAll("(\\d)(st|nd|rd|th)\\b", "$1");
     return WRITTEN.stream().flatMap(format -> parsed(plain, format).stream()).findFirst();
+  }
+
+  /** "7:56 AM", "19:56". */
+  static Optional<LocalTime> time(String value) {
+    var plain = value.strip().toUpperCase(Locale.ROOT).replace(".", "");
+    return first(
+        List.of("H:mm", "h:mm a", "h:mma", "ha", "h a", "H:mm:ss"),
+        format -> LocalTime.parse(plain, format));
+  }
+
+  /** "December 2016", "Dec 2016": a calendar's heading, and nothing else. */
+  public static Optional<YearMonth> month(String text) {
+    return first(
+        List.of("MMMM yyyy", "MMM yyyy", "yyyy MMMM"),
+        format -> YearMonth.parse(text.strip(), format));
+  }
+
+  private static <T> Optional<T> first(
+      List<String> patterns, Function<DateTimeFormatter, T> parse) {
+    return patterns.stream()
+        .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
+        .flatMap(format -> attempt(format, parse).stream())
+        .findFirst();
+  }
+
+  private static <T> Optional<T> attempt(
+      DateTimeFormatter format, Function<DateTimeFormatter, T> parse) {
+    try {
+      return Optional.of(parse.apply(format));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<LocalDate> parsed(String text, DateTimeFormatter format) {
@@ -44,7 +79,10 @@ final class Dates {
    * The value, as ISO date for date controls, in the order of the placeholder ("mm/dd/yyyy") for
    * text fields.
    */
-  static String asWanted(String value, String type, String placeholder) {
+  public static String asWanted(String value, String type, String placeholder) {
+    if (type.equals("time")) {
+      return time(value).map(LocalTime::toString).orElse(value);
+    }
     var date = iso(value);
     if (date.isEmpty()) {
       return value;

@@ -29,7 +29,9 @@ final class EmbeddedCourse implements Course {
   private final Script script;
   private final Pursuits pursuits;
   private final LoopGuard guard = new LoopGuard();
+  private final Interruption interruption = new Interruption();
   private final Presses presses = new Presses();
+  private final Confirmation confirmation;
   private final Reveal reveal;
   private final Extracting extracting;
   private final boolean reads;
@@ -45,11 +47,15 @@ final class EmbeddedCourse implements Course {
    */
   private boolean aside;
 
-  EmbeddedCourse(Goal goal, Script script) {
+  /** The last command was carried out by an operator, which also did what there was to read. */
+  private boolean operated;
+
+  EmbeddedCourse(Goal goal, Script script, List<Operator> operators) {
     this.goal = goal;
     this.script = script;
-    this.pursuits = new Pursuits(goal, script);
+    this.pursuits = new Pursuits(goal, script, operators);
     this.reveal = new Reveal(goal.instruction());
+    this.confirmation = new Confirmation(script);
     var commands = script.commands();
     var last =
         commands.isEmpty()
@@ -117,6 +123,19 @@ final class EmbeddedCourse implements Course {
   }
 
   private Optional<PlanStep> overlay(Scene scene) {
+    var interrupted = interruption.exit(scene);
+    if (interrupted.isPresent() && dismissals < MOST_DISMISSALS) {
+      dismissals++;
+      pursuit = Optional.empty();
+      return Optional.of(
+          aside(
+              List.of(new Click(interrupted.get().ref())),
+              "A question has come up that nobody asked for; the "
+                  + Labels.spoken(interrupted.get())
+                  + " puts it away.",
+              .8,
+              scene));
+    }
     boolean named =
         index < script.commands().size()
             && ABOUT_OVERLAYS.contains(script.commands().get(index).intent());
@@ -140,7 +159,7 @@ final class EmbeddedCourse implements Course {
   /** The next step for the command in hand; empty when it is carried out. */
   private Optional<PlanStep> pursue(Scene scene) {
     var command = script.commands().get(index);
-    if (pursuit.isEmpty() && presses.justDone(index, command, scene)) {
+    if (pursuit.isEmpty() && !again(command) && presses.justDone(index, command, scene)) {
       return Optional.empty();
     }
     var current = pursuit.orElseGet(() -> pursuits.of(index));
@@ -150,9 +169,10 @@ final class EmbeddedCourse implements Course {
       if (!(current instanceof AimedPursuit)) {
         presses.note(index, act.actions(), scene);
       }
-      return Optional.of(act(act, scene));
+      return Optional.of(act(act, scene, operates(current)));
     }
     if (move instanceof Move.Done) {
+      operated = operates(current);
       return midway(command);
     }
     if (command.optional()) {
@@ -161,8 +181,18 @@ final class EmbeddedCourse implements Course {
     if (move instanceof Move.Missing missing) {
       return missing(missing, command, scene);
     }
-    var stuck = (Move.Stuck) move;
-    return Optional.of(new PlanStep.GiveUp(Reason.NO_TARGET, stuck.why(), stuck.nearest()));
+    return Optional.of(
+        move instanceof Move.Stuck stuck
+            ? new PlanStep.GiveUp(Reason.NO_TARGET, stuck.why(), stuck.nearest())
+            : new PlanStep.GiveUp(
+                Reason.NOT_UNDERSTOOD,
+                "Nothing can be done about \"" + command.source() + "\".",
+                List.of()));
+  }
+
+  /** The same clause said once more is to be done once more. */
+  private boolean again(Command command) {
+    return index > 0 && script.commands().get(index - 1).equals(command);
   }
 
   private boolean readMidway;
@@ -185,7 +215,9 @@ final class EmbeddedCourse implements Course {
   }
 
   private Optional<PlanStep> missing(Move.Missing missing, Command command, Scene scene) {
-    boolean looksAt = command.intent() == Intent.CHECK && goal.output().isPresent();
+    // "Look up the area" may mean to look at the page; what is not on it will be missing.
+    boolean looks = command.verb().equals("look up") && command.clause().indexOf('"') < 0;
+    boolean looksAt = (command.intent() == Intent.CHECK || looks) && goal.output().isPresent();
     if (looksAt || presses.done(index, command, scene)) {
       return Optional.empty();
     }
@@ -201,9 +233,14 @@ final class EmbeddedCourse implements Course {
     return Optional.of(new PlanStep.GiveUp(Reason.NO_TARGET, why + named, nearest));
   }
 
-  private PlanStep act(Move.Do move, Scene scene) {
+  private static boolean operates(Pursuit pursuit) {
+    return pursuit instanceof Preferring preferring && preferring.operates();
+  }
+
+  /** Operators have limits of their own: they try, wait and turn pages by nature. */
+  private PlanStep act(Move.Do move, Scene scene, boolean operates) {
     boolean waits = move.actions().stream().allMatch(Pause.class::isInstance);
-    return guarded(move.actions(), move.why(), move.confidence(), scene, !waits);
+    return guarded(move.actions(), move.why(), move.confidence(), scene, !waits && !operates);
   }
 
   private PlanStep aside(List<Action> actions, String why, double confidence, Scene scene) {
@@ -220,8 +257,24 @@ final class EmbeddedCourse implements Course {
         : new PlanStep.Act(actions, why, confidence);
   }
 
+  private Optional<PlanStep> confirmed(Scene scene) {
+    return (operated ? confirmation.button(scene, touched) : Optional.<Node>empty())
+        .map(
+            button ->
+                aside(
+                    List.of(new Click(button.ref())),
+                    "The page waits for the " + Labels.spoken(button) + ".",
+                    .7,
+                    scene));
+  }
+
   private PlanStep finish(Scene scene) {
-    var step = reads ? extracting.next(scene) : Optional.<PlanStep>empty();
+    var confirmed = confirmed(scene);
+    if (confirmed.isPresent()) {
+      return confirmed.get();
+    }
+    boolean left = reads && (!operated || goal.output().isPresent());
+    var step = left ? extracting.next(scene) : Optional.<PlanStep>empty();
     if (step.isEmpty()) {
       return new PlanStep.Finish("", "Every part of the instruction has been carried out.");
     }

@@ -1,7 +1,12 @@
 package remora.planner.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
 import remora.planner.boundary.Course;
 import remora.planner.boundary.Planner;
 import remora.planner.entity.Goal;
@@ -16,6 +21,24 @@ public class EmbeddedPlanner implements Planner {
 
   static final String ID = "embedded";
 
+  private final List<Operators> packs;
+
+  /** For the container's proxy. */
+  protected EmbeddedPlanner() {
+    this(List.of());
+  }
+
+  /** A planner with these packs of operators, asked in this order. */
+  public EmbeddedPlanner(List<Operators> packs) {
+    this.packs = List.copyOf(packs);
+  }
+
+  /** With every pack there is, in the order of their names: the container has none. */
+  @Inject
+  public EmbeddedPlanner(@Any Instance<Operators> packs) {
+    this(packs.stream().sorted(Comparator.comparing((Operators pack) -> pack.name())).toList());
+  }
+
   @Override
   public String id() {
     return ID;
@@ -23,6 +46,12 @@ public class EmbeddedPlanner implements Planner {
 
   @Override
   public Course begin(Goal goal) {
-    return new EmbeddedCourse(goal, Reading.of(goal.instruction(), goal.input()));
+    var operators = packs.stream().flatMap(pack -> pack.begin(goal).stream()).toList();
+    var script =
+        Reading.of(
+            goal.instruction(),
+            goal.input(),
+            clause -> operators.stream().anyMatch(operator -> operator.read(clause).isPresent()));
+    return new EmbeddedCourse(goal, script, operators);
   }
 }

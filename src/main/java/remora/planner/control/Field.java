@@ -10,9 +10,10 @@ import remora.browser.entity.Node;
  * @param members the group's controls, just the control itself otherwise
  * @param label what it asks for
  */
-record Field(Kind kind, Node node, List<Node> members, String label) {
+public record Field(Kind kind, Node node, List<Node> members, String label) {
 
-  enum Kind {
+  /** What takes the value. */
+  public enum Kind {
     TEXT,
     PASSWORD,
     SELECT,
@@ -22,11 +23,11 @@ record Field(Kind kind, Node node, List<Node> members, String label) {
     CHECKBOXES
   }
 
-  boolean required() {
+  public boolean required() {
     return members.stream().anyMatch(node -> node.is(Node.State.REQUIRED));
   }
 
-  boolean empty() {
+  public boolean empty() {
     return switch (kind) {
       case TEXT, PASSWORD, CUSTOM_SELECT -> node.value().isBlank() && node.text().isBlank();
       case SELECT -> node.value().isBlank();

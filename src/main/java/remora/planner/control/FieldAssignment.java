@@ -60,7 +60,7 @@ final class FieldAssignment {
    * joined.
    */
   static Map<String, String> reshaped(Map<String, String> values, List<Field> fields) {
-    var reshaped = new LinkedHashMap<>(values);
+    var reshaped = new LinkedHashMap<>(DateParts.of(values, fields));
     var first = key(values, "first name");
     var last = key(values, "last name");
     var full = key(values, "name");

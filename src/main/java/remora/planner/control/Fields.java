@@ -9,13 +9,13 @@ import java.util.Set;
 import remora.browser.entity.Node;
 
 /** Collects the fields of a page, form by form. */
-final class Fields {
+public final class Fields {
 
   private static final Set<String> GROUPS = Set.of("radiogroup", "group");
 
   private final Scene scene;
 
-  Fields(Scene scene) {
+  public Fields(Scene scene) {
     this.scene = scene;
   }
 
@@ -23,7 +23,7 @@ final class Fields {
    * Fields by the ref of their form; those outside of any form under the ref of their dialog, or
    * "".
    */
-  Map<String, List<Field>> byForm() {
+  public Map<String, List<Field>> byForm() {
     var forms = new LinkedHashMap<String, List<Field>>();
     var groups = new LinkedHashMap<String, List<Node>>();
     for (var node : scene.page().visible(Kinds::field)) {
@@ -53,14 +53,31 @@ final class Fields {
         members.forEach(member -> form.add(single(member)));
       }
     }
+    forms.replaceAll((form, fields) -> distinct(fields));
     return forms;
   }
 
-  List<Field> all() {
+  /** "City" of the billing address and "City" of the delivery address. */
+  private List<Field> distinct(List<Field> fields) {
+    return fields.stream()
+        .map(
+            field -> {
+              boolean alike =
+                  fields.stream().filter(each -> each.label().equals(field.label())).count() > 1;
+              var legend = alike ? fieldset(field.node()).map(this::legendOf).orElse("") : "";
+              return legend.isEmpty()
+                  ? field
+                  : new Field(
+                      field.kind(), field.node(), field.members(), legend + " " + field.label());
+            })
+        .toList();
+  }
+
+  public List<Field> all() {
     return byForm().values().stream().flatMap(List::stream).toList();
   }
 
-  String form(Node node) {
+  public String form(Node node) {
     return formNode(node).map(Node::ref).orElse("");
   }
 

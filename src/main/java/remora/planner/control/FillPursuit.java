@@ -33,6 +33,7 @@ final class FillPursuit implements Pursuit {
   private final Set<String> filled = new HashSet<>();
   private final Map<String, Integer> tries = new HashMap<>();
   private final Map<String, String> given = new LinkedHashMap<>();
+  private final Suggestions suggestions = new Suggestions();
   private String at = "";
 
   /**
@@ -70,6 +71,15 @@ final class FillPursuit implements Pursuit {
 
   private Move step(Scene scene) {
     retry(scene);
+    var stuck = failing(scene);
+    if (stuck.isPresent()) {
+      return stuck.get();
+    }
+    suggestions.remember(scene);
+    var offered = suggestions.next(scene, typed(scene));
+    if (offered.isPresent()) {
+      return offered.get();
+    }
     var forms = new Fields(scene).byForm();
     if (!open.isEmpty()) {
       var best = choose(scene, forms);
@@ -97,6 +107,20 @@ final class FillPursuit implements Pursuit {
     return submission.next(scene, where(forms));
   }
 
+  /** What was typed into fields that still show it. */
+  private Map<String, String> typed(Scene scene) {
+    var typed = new LinkedHashMap<String, String>();
+    given.forEach(
+        (key, ref) ->
+            scene
+                .page()
+                .snapshot()
+                .node(ref)
+                .filter(node -> Kinds.textField(node) && node.value().equals(values.get(key)))
+                .ifPresent(node -> typed.put(key, values.get(key))));
+    return typed;
+  }
+
   /** The form in hand; after a step that renewed it, the one with the most fields. */
   private String where(Map<String, List<Field>> forms) {
     return forms.containsKey(at) || forms.isEmpty()
@@ -122,6 +146,44 @@ final class FillPursuit implements Pursuit {
         }
       }
     }
+  }
+
+  /**
+   * The field that the last step could not set gets its value once more, after the others: a step
+   * ends at its first failure. A field that does not take it then ends the task.
+   */
+  private Optional<Move> failing(Scene scene) {
+    var named =
+        given.entrySet().stream()
+            .filter(
+                entry ->
+                    scene.refused()
+                        && (scene.seen().problem() + " ").contains(entry.getValue() + " "))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (named.isEmpty() || shows(scene, named.get())) {
+      return Optional.empty();
+    }
+    var key = named.get();
+    if (tries.getOrDefault(key, 0) >= MOST_TRIES) {
+      return Optional.of(
+          new Move.Stuck(
+              "The field for '" + key + "' did not take its value: " + scene.seen().problem(),
+              List.of()));
+    }
+    filled.remove(given.get(key));
+    open.remove(key);
+    open.put(key, values.getOrDefault(key, ""));
+    return Optional.empty();
+  }
+
+  private boolean shows(Scene scene, String key) {
+    return scene
+        .page()
+        .snapshot()
+        .node(given.get(key))
+        .filter(node -> Kinds.textField(node) && node.value().equals(values.get(key)))
+        .isPresent();
   }
 
   private final Map<String, String> values = new HashMap<>();

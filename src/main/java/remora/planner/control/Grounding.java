@@ -9,9 +9,10 @@ import remora.browser.entity.Node;
 import remora.browser.entity.Node.State;
 import remora.planner.language.Phrase;
 import remora.planner.language.Target;
+import remora.planner.language.Words;
 
 /** Finds the nodes that a target may mean, best first. */
-final class Grounding {
+public final class Grounding {
 
   /**
    * Below this a node is not what was meant. Partial names reach .68, synonyms .9, the same words
@@ -25,24 +26,34 @@ final class Grounding {
   /** What a control scores for being one, and a little more. */
   private static final double NOTHING = .15;
 
+  private static final Set<String> ADS =
+      Set.of(
+          "advertisement",
+          "advertisements",
+          "advert",
+          "adverts",
+          "sponsored",
+          "promoted",
+          "adsbygoogle");
+
   private static final int NEAREST = 3;
   private static final int MOST = 60;
 
   private final Scene scene;
   private final Predicate<Node> wanted;
 
-  Grounding(Scene scene, Predicate<Node> wanted) {
+  public Grounding(Scene scene, Predicate<Node> wanted) {
     this.scene = scene;
     this.wanted = wanted;
   }
 
   /** Candidates good enough to act upon. */
-  List<Candidate> candidates(Target target) {
+  public List<Candidate> candidates(Target target) {
     return ranked(target).stream().filter(candidate -> candidate.score() >= THRESHOLD).toList();
   }
 
   /** The three that came closest, in words for a person. */
-  List<String> nearest(Target target) {
+  public List<String> nearest(Target target) {
     return ranked(target).stream()
         .filter(candidate -> candidate.score() > NOTHING)
         .limit(NEAREST)
@@ -70,8 +81,13 @@ final class Grounding {
   }
 
   private double score(Target target, Phrase label, Phrase full, Node node, Scopes scopes) {
-    double byFull = full.isEmpty() ? 0 : Labels.similarity(full, node);
-    double byLabel = label.isEmpty() ? unnamed(target, node) : Labels.similarity(label, node);
+    boolean counted = target.label().isEmpty() && target.ordinal() != 0;
+    double byFull = full.toString().isEmpty() || counted ? 0 : Labels.similarity(full, node);
+    double byLabel =
+        target.label().isEmpty() ? unnamed(target, node) : Labels.similarity(label, node);
+    if (target.quoted() && !target.label().isEmpty() && !Labels.says(target.label(), node)) {
+      return 0;
+    }
     boolean whole = byFull >= WHOLE;
     if (!whole && !scopes.admits(node)) {
       return 0;
@@ -94,11 +110,25 @@ final class Grounding {
 
   private double state(Node node) {
     double score = Kinds.clickable(node) ? .05 : -.12;
+    score += Kinds.control(node) ? .02 : 0;
     score -= node.is(State.OCCLUDED) ? .05 : 0;
     score -= node.is(State.DISABLED) ? .4 : 0;
+    score -= advertises(node) ? .4 : 0;
     boolean container =
         !Set.of("link", "button").contains(node.role()) && scene.page().children(node).size() > 3;
     return score - (container && !Kinds.field(node) ? .2 : 0);
+  }
+
+  /** What stands in an advertisement is no part of the page's own things. */
+  private boolean advertises(Node node) {
+    return marked(node)
+        || scene.page().ancestors(node).stream()
+            .anyMatch(each -> ADS.contains(Words.plain(each.name())) || marked(each));
+  }
+
+  private static boolean marked(Node node) {
+    return Words.of(node.attribute("class") + " " + node.attribute("id")).stream()
+        .anyMatch(ADS::contains);
   }
 
   /** "The second Edit button": the second of those that fit as well as the best. */

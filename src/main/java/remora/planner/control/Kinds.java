@@ -6,7 +6,7 @@ import remora.browser.entity.Node;
 import remora.browser.entity.Node.State;
 
 /** What nodes are, by role and state. */
-final class Kinds {
+public final class Kinds {
 
   static final Set<String> LINKS = Set.of("link", "button", "tab", "menuitem");
   private static final Set<String> INTERACTIVE =
@@ -55,15 +55,20 @@ final class Kinds {
 
   private Kinds() {}
 
-  static Set<String> roles(String noun) {
+  public static Set<String> roles(String noun) {
     return ROLES.getOrDefault(noun, Set.of());
   }
 
-  static boolean clickable(Node node) {
+  public static boolean clickable(Node node) {
     return node.is(State.CLICKABLE) || INTERACTIVE.contains(node.role());
   }
 
-  static boolean textField(Node node) {
+  /** Interactive by its role, not only because it listens. */
+  public static boolean control(Node node) {
+    return INTERACTIVE.contains(node.role());
+  }
+
+  public static boolean textField(Node node) {
     boolean text =
         TEXT_FIELDS.contains(node.role())
             || (node.role().equals("combobox") && node.is(State.EDITABLE));
@@ -71,7 +76,7 @@ final class Kinds {
     return editable && !NOT_TEXT.contains(node.attribute("type")) && !node.is(State.READONLY);
   }
 
-  static boolean select(Node node) {
+  public static boolean select(Node node) {
     return (node.role().equals("listbox") && !node.options().isEmpty())
         || (node.role().equals("combobox")
             && (node.tag().equals("select") || !node.options().isEmpty()))
@@ -79,36 +84,36 @@ final class Kinds {
   }
 
   /** A combobox made of other elements: it has to be opened to see its options. */
-  static boolean customSelect(Node node) {
+  public static boolean customSelect(Node node) {
     return (!select(node) && node.role().equals("combobox"))
         || node.attribute("aria-controls").contains("listbox");
   }
 
-  static boolean choice(Node node) {
+  public static boolean choice(Node node) {
     return CHOICES.contains(node.role());
   }
 
-  static boolean field(Node node) {
+  public static boolean field(Node node) {
     return textField(node) || select(node) || choice(node) || customSelect(node);
   }
 
-  static boolean password(Node node) {
+  public static boolean password(Node node) {
     return node.attribute("type").equals("password")
         || node.attribute("autocomplete").contains("password");
   }
 
-  static boolean dialog(Node node) {
+  public static boolean dialog(Node node) {
     return node.is(State.MODAL)
         || node.role().equals("dialog")
         || node.role().equals("alertdialog");
   }
 
-  static boolean usable(Node node) {
+  public static boolean usable(Node node) {
     return node.is(State.VISIBLE) && !node.is(State.DISABLED);
   }
 
   /** Part of the page's frame rather than of its content. */
-  static boolean frame(Node node) {
+  public static boolean frame(Node node) {
     return Set.of("navigation", "banner", "contentinfo", "complementary").contains(node.role())
         || (Set.of("nav", "header", "footer", "aside").contains(node.tag())
             && !node.role().equals("article"));

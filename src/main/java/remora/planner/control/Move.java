@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import remora.browser.action.Action;
 
 /** What a pursuit wants next. */
-sealed interface Move {
+public sealed interface Move {
 
   /** Do this and come back. */
   record Do(List<Action> actions, String why, double confidence) implements Move {}
@@ -22,6 +22,9 @@ sealed interface Move {
 
   /** It cannot be done, and looking elsewhere would not help. */
   record Stuck(String why, List<String> nearest) implements Move {}
+
+  /** Before anything was done: this page is about something else, another reading may fit. */
+  record Pass() implements Move {}
 
   static Move act(Action action, String why, double confidence) {
     return new Do(List.of(action), why, confidence);

@@ -1,6 +1,7 @@
 package remora.planner.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import remora.browser.action.Click;
 import remora.browser.action.Navigate;
@@ -18,6 +19,11 @@ final class OpenPursuit implements Pursuit {
   private final Command command;
   private final ClickPursuit link;
   private boolean moved;
+
+  /** Its position on this page of the list; 0 on the first. */
+  private int beyond;
+
+  private int turns;
 
   OpenPursuit(Command command) {
     this.command = command;
@@ -73,8 +79,13 @@ final class OpenPursuit implements Pursuit {
           : new Move.Done();
     }
     var records = new Records(scene);
-    var entrance = records.pick(command.target()).flatMap(records::entrance);
+    var target = beyond == 0 ? command.target() : command.target().at(beyond);
+    var entrance = records.pick(target).flatMap(records::entrance);
     if (entrance.isEmpty()) {
+      var turned = turned(scene, records, target);
+      if (turned.isPresent()) {
+        return turned.get();
+      }
       return new Move.Missing(
           command.source(), () -> new Grounding(scene, Kinds::clickable).nearest(command.target()));
     }
@@ -84,6 +95,18 @@ final class OpenPursuit implements Pursuit {
         new Click(node.ref()),
         "\"" + command.source() + "\" is the " + Labels.spoken(node) + ".",
         .85);
+  }
+
+  /** "The sixth result" where a page shows three: the third of the next page. */
+  private Optional<Move> turned(Scene scene, Records records, Target target) {
+    int here = records.count(target);
+    var next = new Pagination(scene).next();
+    boolean further = target.ordinal() > here && here > 0 && next.isPresent() && turns++ < 10;
+    if (!further) {
+      return Optional.empty();
+    }
+    beyond = target.ordinal() - here;
+    return Optional.of(Move.act(new Click(next.get().ref()), "It is further on in the list.", .85));
   }
 
   /** Nothing leads there because this is it. */

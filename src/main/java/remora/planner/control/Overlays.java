@@ -14,7 +14,7 @@ import remora.planner.language.Words;
  * Recognises what lies over a page - consent banners, newsletter prompts, dialogs - and how to put
  * it away.
  */
-final class Overlays {
+public final class Overlays {
 
   private static final Set<String> CONSENT = Set.of("cookie", "cookies", "consent", "gdpr");
   private static final Set<String> PROMPT =
@@ -27,7 +27,7 @@ final class Overlays {
 
   private final Scene scene;
 
-  Overlays(Scene scene) {
+  public Overlays(Scene scene) {
     this.scene = scene;
   }
 
@@ -35,26 +35,26 @@ final class Overlays {
    * The button that puts away a consent banner or a prompt that is in the way; empty when nothing
    * is.
    */
-  Optional<Node> inTheWay() {
+  public Optional<Node> inTheWay() {
     return covers().stream().flatMap(overlay -> exit(overlay).stream()).findFirst();
   }
 
   /** The button that closes the innermost dialog. */
-  Optional<Node> closing() {
+  public Optional<Node> closing() {
     var dialogs = dialogs();
     return dialogs.isEmpty() ? Optional.empty() : button(dialogs.get(dialogs.size() - 1), EXITS);
   }
 
-  Optional<Node> accepting() {
+  public Optional<Node> accepting() {
     return consentBanner().flatMap(overlay -> button(overlay, CONSENTS));
   }
 
-  Optional<Node> declining() {
+  public Optional<Node> declining() {
     return consentBanner()
         .flatMap(overlay -> button(overlay, List.of("reject", "no thanks", "close")));
   }
 
-  boolean open() {
+  public boolean open() {
     return !dialogs().isEmpty();
   }
 

@@ -11,7 +11,7 @@ import remora.browser.entity.Node.State;
 import remora.browser.entity.Snapshot;
 
 /** A snapshot with its nodes' order, ancestors and descendants at hand. */
-final class PageTree {
+public final class PageTree {
 
   private static final int LONGEST_TEXT = 2_000;
 
@@ -23,7 +23,7 @@ final class PageTree {
 
   private final List<Node> modals;
 
-  PageTree(Snapshot snapshot) {
+  public PageTree(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.modals = visible(node -> node.is(State.MODAL));
     for (var node : snapshot.nodes()) {
@@ -33,37 +33,37 @@ final class PageTree {
     }
   }
 
-  Snapshot snapshot() {
+  public Snapshot snapshot() {
     return snapshot;
   }
 
-  List<Node> nodes() {
+  public List<Node> nodes() {
     return snapshot.nodes();
   }
 
-  List<Node> visible(Predicate<Node> wanted) {
+  public List<Node> visible(Predicate<Node> wanted) {
     return nodes().stream().filter(node -> node.is(State.VISIBLE)).filter(wanted).toList();
   }
 
   /** Open modal dialogs, in document order. */
-  List<Node> modals() {
+  public List<Node> modals() {
     return modals;
   }
 
-  int position(Node node) {
+  public int position(Node node) {
     return position.getOrDefault(node.ref(), 0);
   }
 
-  Optional<Node> parent(Node node) {
+  public Optional<Node> parent(Node node) {
     return Optional.ofNullable(byRef.get(node.parent()));
   }
 
-  List<Node> children(Node node) {
+  public List<Node> children(Node node) {
     return children.getOrDefault(node.ref(), List.of());
   }
 
   /** From the parent up to the top. */
-  List<Node> ancestors(Node node) {
+  public List<Node> ancestors(Node node) {
     var ancestors = new ArrayList<Node>();
     var at = parent(node);
     while (at.isPresent() && ancestors.size() < nodes().size()) {
@@ -73,17 +73,17 @@ final class PageTree {
     return ancestors;
   }
 
-  boolean within(Node node, Node container) {
+  public boolean within(Node node, Node container) {
     return node.ref().equals(container.ref())
         || ancestors(node).stream().anyMatch(ancestor -> ancestor.ref().equals(container.ref()));
   }
 
-  Optional<Node> closest(Node node, Predicate<Node> wanted) {
+  public Optional<Node> closest(Node node, Predicate<Node> wanted) {
     return ancestors(node).stream().filter(wanted).findFirst();
   }
 
   /** In document order, without the node itself. */
-  List<Node> descendants(Node node) {
+  public List<Node> descendants(Node node) {
     var found = new ArrayList<Node>();
     for (var child : children(node)) {
       found.add(child);
@@ -93,7 +93,7 @@ final class PageTree {
   }
 
   /** Number of ancestors that two nodes share: the larger, the closer they belong together. */
-  int shared(Node one, Node other) {
+  public int shared(Node one, Node other) {
     var others = new ArrayList<>(ancestors(other));
     others.add(other);
     var mine = new ArrayList<>(ancestors(one));
@@ -102,7 +102,7 @@ final class PageTree {
   }
 
   /** All visible text in and under a node, in reading order. */
-  String text(Node node) {
+  public String text(Node node) {
     var known = texts.get(node.ref());
     if (known != null) {
       return known;

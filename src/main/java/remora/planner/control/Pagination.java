@@ -9,7 +9,7 @@ import remora.planner.language.Lexicon;
 import remora.planner.language.Words;
 
 /** Finds the way to the next and the previous part of a list. */
-final class Pagination {
+public final class Pagination {
 
   private static final Set<String> AHEAD =
       Set.of(">", "»", "›", "→", "next >", "next »", "next ›", "next →");
@@ -17,20 +17,20 @@ final class Pagination {
 
   private final Scene scene;
 
-  Pagination(Scene scene) {
+  public Pagination(Scene scene) {
     this.scene = scene;
   }
 
-  Optional<Node> next() {
+  public Optional<Node> next() {
     return find(true);
   }
 
-  Optional<Node> previous() {
+  public Optional<Node> previous() {
     return find(false);
   }
 
   /** "Load more", "show more": the list grows in place. */
-  Optional<Node> more() {
+  public Optional<Node> more() {
     return scene.page().visible(node -> clickable(node) && grows(node)).stream().findFirst();
   }
 

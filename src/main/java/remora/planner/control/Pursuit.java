@@ -1,7 +1,7 @@
 package remora.planner.control;
 
 /** Carries out one command, step by step. Keeps state from step to step; used by one course. */
-interface Pursuit {
+public interface Pursuit {
 
   Move next(Scene scene);
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import remora.planner.entity.Goal;
@@ -59,18 +60,28 @@ final class Pursuits {
           "create");
 
   private static final Set<String> FILLING =
-      Set.of("fill", "fill in", "fill out", "fill up", "complete", "populate");
+      Set.of("fill", "fill in", "fill out", "fill up", "complete", "populate", "enter", "provide");
 
   private final Goal goal;
   private final Script script;
+  private final List<Operator> operators;
   private final Entries entries = new Entries();
 
-  Pursuits(Goal goal, Script script) {
+  Pursuits(Goal goal, Script script, List<Operator> operators) {
     this.goal = goal;
     this.script = script;
+    this.operators = operators;
   }
 
+  /** What operators make of the clause, then the ordinary reading. */
   Pursuit of(int index) {
+    var clause = script.commands().get(index).clause();
+    var operated =
+        operators.stream().map(each -> each.read(clause)).flatMap(Optional::stream).toList();
+    return operated.isEmpty() ? ordinary(index) : new Preferring(operated, ordinary(index));
+  }
+
+  private Pursuit ordinary(int index) {
     var command = script.commands().get(index);
     boolean sends =
         Set.of(Intent.CLICK, Intent.SUBMIT, Intent.NEXT, Intent.ACT).contains(command.intent());
@@ -104,22 +115,40 @@ final class Pursuits {
       case SCROLL ->
           command.value().isEmpty() ? new ClickPursuit(command) : new PlainPursuit(command);
       case PRESS, WAIT, BACK, RELOAD -> new PlainPursuit(command);
+      case OPERATE ->
+          scene ->
+              new Move.Stuck(
+                  "The page has nothing that \"" + command.source() + "\" could be about.",
+                  List.of());
       case EXTRACT, FIND -> scene -> new Move.Done();
     };
   }
 
   /** "Sign up", "contact them" with values at hand means the form behind the word. */
   private Pursuit act(int index, Command command) {
-    boolean form = FORM_VERBS.contains(command.verb()) && !values(index).isEmpty();
+    var values = new LinkedHashMap<>(values(index));
+    values.putAll(command.pairs());
+    boolean form = FORM_VERBS.contains(command.verb()) && !values.isEmpty();
     return form
         ? new FillPursuit(
-            values(index),
+            values,
             command.target(),
             script.submit() && !stays(index) && later(index).noneMatch(this::fillsForm),
             stays(index),
             command.verb(),
             entries)
-        : new RecordPursuit(command);
+        : sendsWhatWasFilled(index, command)
+            ? new Otherwise(new RecordPursuit(command), new SubmitPursuit(command))
+            : new RecordPursuit(command);
+  }
+
+  /** "Fill in the form and place the order", where the button only says "Order" or "Send". */
+  private boolean sendsWhatWasFilled(int index, Command command) {
+    return script.commands().subList(0, index).stream().anyMatch(Pursuits::fills)
+        && (SENDING.contains(command.verb())
+            || FORM_VERBS.contains(command.verb())
+            || command.verb().startsWith("place ")
+            || Set.of("save", "confirm", "pay", "apply").contains(command.verb()));
   }
 
   private Pursuit fill(int index, Command command) {
@@ -154,7 +183,6 @@ final class Pursuits {
             && command.value().isEmpty()
             && command.target().noun().isEmpty()
             && !goal.input().isEmpty()
-            && script.commands().stream().anyMatch(Pursuits::goesOn)
             && goal.input().keySet().stream()
                 .noneMatch(key -> Similarity.of(key, command.target().label()) >= .5);
     return part || command.intent() == Intent.FILL;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Reads amounts, ratings and dates from what a page says, so that records can be compared. */
-final class Quantities {
+public final class Quantities {
 
   private static final String NUMBER = "\\d[\\d.,' ]*";
   private static final Pattern MONEY =
@@ -37,7 +37,7 @@ final class Quantities {
   private Quantities() {}
 
   /** The first amount of money. */
-  static OptionalDouble money(String text) {
+  public static OptionalDouble money(String text) {
     var match = MONEY.matcher(text);
     return match.find()
         ? number(match.group(1) == null ? match.group(2) : match.group(1))
@@ -45,13 +45,13 @@ final class Quantities {
   }
 
   /** The first number. */
-  static OptionalDouble plain(String text) {
+  public static OptionalDouble plain(String text) {
     var match = PLAIN.matcher(text);
     return match.find() ? number(match.group()) : OptionalDouble.empty();
   }
 
   /** The number next to one of these words, before or after it. */
-  static OptionalDouble beside(String words, String text) {
+  public static OptionalDouble beside(String words, String text) {
     var word = Pattern.quote(words.toLowerCase(Locale.ROOT));
     var lower = text.toLowerCase(Locale.ROOT);
     var after = Pattern.compile(word + "s?\\s*[:=]?\\s*(" + NUMBER + ")").matcher(lower);
@@ -65,7 +65,7 @@ final class Quantities {
   /**
    * Stars given: "4.5 out of 5", "4 stars", ★★★☆☆, or a class such as {@code star-rating Three}.
    */
-  static OptionalDouble rating(String text, String classes) {
+  public static OptionalDouble rating(String text, String classes) {
     var match = SCORE.matcher(text);
     if (match.find()) {
       return number(firstGroup(match));
@@ -85,7 +85,7 @@ final class Quantities {
   }
 
   /** A day as a number that grows with time; "3 days ago" compares only with its like. */
-  static OptionalDouble date(String text) {
+  public static OptionalDouble date(String text) {
     var iso = ISO.matcher(text);
     if (iso.find()) {
       return day(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3));
@@ -144,7 +144,7 @@ final class Quantities {
    * "1,299.50" and "1.299,50" are the same: the last separator with other than three digits behind
    * it is the point.
    */
-  static OptionalDouble number(String written) {
+  public static OptionalDouble number(String written) {
     var digits = written.strip().replaceAll("[' ]", "").replaceFirst("[.,]+$", "");
     int point = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
     boolean mixed = digits.indexOf('.') >= 0 && digits.indexOf(',') >= 0;

@@ -11,6 +11,7 @@ import remora.planner.language.Intent;
 import remora.planner.language.Target;
 import remora.planner.language.Target.Relation;
 import remora.planner.language.Target.Scope;
+import remora.planner.language.Words;
 
 /**
  * Uses the control that the verb names, on the thing that the object names: "delete Bob's row",
@@ -46,9 +47,18 @@ final class RecordPursuit extends AimedPursuit {
     if (!whole.isEmpty()) {
       return whole;
     }
+    if (target.quoted() && !says(scene, target.label())) {
+      return List.of();
+    }
     var beside = grounding.candidates(scoped(target));
     boolean vague = target.label().isEmpty() && target.scopes().isEmpty();
     return beside.isEmpty() && vague ? grounding.candidates(Target.named(verb)) : beside;
+  }
+
+  /** What was quoted must be there as it was written: "to Ruth" is not "from Ruth". */
+  private static boolean says(Scene scene, String label) {
+    return (" " + Words.plain(scene.page().snapshot().text()) + " ")
+        .contains(" " + Words.plain(label) + " ");
   }
 
   private Target scoped(Target target) {

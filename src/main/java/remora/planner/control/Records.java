@@ -16,7 +16,7 @@ import remora.planner.language.Target.Superlative;
 import remora.planner.language.Words;
 
 /** Finds what comes in numbers on a page - rows, cards, results - and picks one of them. */
-final class Records {
+public final class Records {
 
   private static final Set<String> VAGUE =
       Set.of("result", "item", "entry", "one", "record", "hit", "card", "listing", "match");
@@ -25,7 +25,7 @@ final class Records {
   private final Scene scene;
   private final PageTree page;
 
-  Records(Scene scene) {
+  public Records(Scene scene) {
     this.scene = scene;
     this.page = scene.page();
   }
@@ -34,7 +34,7 @@ final class Records {
    * The record that a position or a superlative picks; empty when there is none or it cannot be
    * told.
    */
-  Optional<Node> pick(Target target) {
+  public Optional<Node> pick(Target target) {
     var all =
         group(target.noun().isEmpty() ? Words.singular(lastWord(target.label())) : target.noun());
     var records = matching(target.label(), all);
@@ -48,11 +48,17 @@ final class Records {
         : Optional.of(records.get(index));
   }
 
+  /** How many of them this page shows. */
+  public int count(Target target) {
+    var noun = target.noun().isEmpty() ? Words.singular(lastWord(target.label())) : target.noun();
+    return matching(target.label(), group(noun)).size();
+  }
+
   /**
    * Where a record leads: its heading's link, else its longest link, else itself or what can be
    * clicked in it.
    */
-  Optional<Node> entrance(Node record) {
+  public Optional<Node> entrance(Node record) {
     if (record.role().equals("link")) {
       return Optional.of(record);
     }
@@ -149,6 +155,7 @@ final class Records {
     double length = texts.stream().mapToInt(String::length).average().orElse(0);
     double worth = Math.min(family.size(), 10) * .2 + Math.min(length, 200) / 100;
     worth += page.ancestors(first).stream().anyMatch(Kinds::frame) ? -5 : 0;
+    worth += texts.stream().allMatch(text -> text.strip().length() < 3) ? -5 : 0;
     worth += named(noun, first) ? 3 : 0;
     worth +=
         first.role().equals(noun) || (first.role().equals("row") && noun.equals("row")) ? 3 : 0;

@@ -61,6 +61,10 @@ final class Reveal {
           "follow",
           "like");
 
+  /** What little buttons that open something are marked with. */
+  private static final Set<String> SIGNS =
+      Set.of("+", "⋮", "⋯", "…", "...", "☰", "≡", "▾", "▸", "▼", "►", "❯");
+
   private record Option(String key, Action action, double worth, String why, boolean leaves) {}
 
   private final String instruction;
@@ -182,8 +186,29 @@ final class Reveal {
     if (more || menu) {
       return .38 + fit / 2;
     }
+    boolean sign =
+        SIGNS.contains(node.text().strip())
+            && !node.role().equals("link")
+            && !Set.of("next", "previous").contains(Lexicon.group(node.name()));
+    if (sign) {
+      return .34;
+    }
+    boolean opens =
+        !Kinds.field(node)
+            && Words.of(node.attribute("class")).stream().anyMatch(Reveal::opener)
+            && node.box().height() < 80;
+    if (opens) {
+      return .33 + fit / 2;
+    }
     boolean link = mayLeave && node.role().equals("link") && sameSite(scene, node) && fit >= .5;
     return link ? .25 + fit / 2 : 0;
+  }
+
+  /** A list box that is drawn by the page and has no role. */
+  private static boolean opener(String word) {
+    return (word.startsWith("select") && !word.equals("selected"))
+        || word.startsWith("dropdown")
+        || word.equals("combobox");
   }
 
   private boolean harmful(Node node) {

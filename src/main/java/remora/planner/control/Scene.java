@@ -13,40 +13,40 @@ import remora.planner.entity.Observation;
  * @param touched refs of all that was acted upon so far; a field among them was given a value even
  *     if it shows none
  */
-record Scene(PageTree page, Observation seen, Goal goal, Set<String> touched) {
+public record Scene(PageTree page, Observation seen, Goal goal, Set<String> touched) {
 
-  static Scene of(Observation seen, Goal goal, Set<String> touched) {
+  public static Scene of(Observation seen, Goal goal, Set<String> touched) {
     return new Scene(new PageTree(seen.page()), seen, goal, touched);
   }
 
   /** The same page with another outcome of the last step. */
-  Scene after(List<Effect> effects, String problem) {
+  public Scene after(List<Effect> effects, String problem) {
     var other = new Observation(seen.page(), effects, problem, seen.data(), seen.missing());
     return new Scene(page, other, goal, touched);
   }
 
   /** The same page, nothing done yet. */
-  Scene fresh() {
+  public Scene fresh() {
     return after(List.of(), "");
   }
 
-  boolean refused() {
+  public boolean refused() {
     return !seen.problem().isEmpty();
   }
 
   /** The last actions were carried out and changed nothing. */
-  boolean unmoved() {
+  public boolean unmoved() {
     return !seen.effects().isEmpty()
         && seen.effects().stream().noneMatch(effect -> effect.changed());
   }
 
   /** The open modal dialogs, innermost last; what is outside of the last cannot be used. */
-  List<Node> modals() {
+  public List<Node> modals() {
     return page.modals();
   }
 
   /** True for a node that an open modal dialog does not keep away. */
-  boolean reachable(Node node) {
+  public boolean reachable(Node node) {
     var modals = modals();
     return modals.isEmpty() || page.within(node, modals.get(modals.size() - 1));
   }

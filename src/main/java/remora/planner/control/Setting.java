@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import remora.browser.action.Action;
-import remora.browser.action.Click;
 import remora.browser.action.SelectOptions;
 import remora.browser.action.SetChecked;
 import remora.browser.action.TypeText;
@@ -14,22 +13,21 @@ import remora.browser.entity.Node.State;
 import remora.planner.language.Similarity;
 
 /** The actions that bring a value into a field. */
-final class Setting {
+public final class Setting {
 
   private static final double FITS = .7;
 
   private Setting() {}
 
-  static List<Action> actions(Field field, String value) {
+  public static List<Action> actions(Field field, String value) {
     return switch (field.kind()) {
-      case TEXT, PASSWORD ->
-          List.of(new TypeText(field.node().ref(), written(field, value), true, false));
+      case TEXT, PASSWORD -> typed(field, value);
       case SELECT ->
           option(field, value)
               .<List<Action>>map(
                   label -> List.of(new SelectOptions(field.node().ref(), List.of(label))))
               .orElse(List.of());
-      case CUSTOM_SELECT -> List.of(new Click(field.node().ref()));
+      case CUSTOM_SELECT -> List.of(new SelectOptions(field.node().ref(), List.of(value)));
       case CHECKBOX -> List.of(new SetChecked(field.node().ref(), FieldFit.truth(value)));
       case RADIOS ->
           member(field, value)
@@ -39,8 +37,17 @@ final class Setting {
     };
   }
 
+  /** A combobox that can be typed into may want one of its suggestions, which typing brings up. */
+  private static List<Action> typed(Field field, String value) {
+    var typing = new TypeText(field.node().ref(), written(field, value), true, false);
+    boolean suggests = field.node().role().equals("combobox") && field.node().options().isEmpty();
+    return suggests
+        ? List.of(typing, new SelectOptions(field.node().ref(), List.of(value)))
+        : List.of(typing);
+  }
+
   /** True when the field shows the value already; a password never shows. */
-  static boolean holds(Field field, String value) {
+  public static boolean holds(Field field, String value) {
     return switch (field.kind()) {
       case PASSWORD, CUSTOM_SELECT -> false;
       case TEXT -> field.node().value().equals(written(field, value));
@@ -56,7 +63,7 @@ final class Setting {
         value, field.node().attribute("type"), field.node().attribute("placeholder"));
   }
 
-  static Optional<String> option(Field field, String value) {
+  public static Optional<String> option(Field field, String value) {
     return field.node().options().stream()
         .filter(label -> Similarity.of(value, label) >= FITS)
         .max(Comparator.comparingDouble(label -> Similarity.of(value, label)));

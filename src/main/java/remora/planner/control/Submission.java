@@ -17,6 +17,7 @@ final class Submission {
   private final String hint;
   private int steps;
   private boolean sent;
+  private boolean pressed;
 
   Submission(String hint) {
     this.hint = hint;
@@ -46,6 +47,7 @@ final class Submission {
       return enter(scene, form);
     }
     sent = !Buttons.onward(button.get());
+    pressed = true;
     return Move.act(
         new Click(button.get().ref()),
         "Sends the form with the " + Labels.spoken(button.get()) + ".",
@@ -54,11 +56,11 @@ final class Submission {
 
   /** Forms without a button are sent by Enter in their last field. */
   private Move enter(Scene scene, String form) {
-    if (steps > 1) {
+    boolean fields = !new Fields(scene).byForm().getOrDefault(form, List.of()).isEmpty();
+    if (pressed || (steps > 1 && fields)) {
       return new Move.Done();
     }
-    sent = true;
-    boolean fields = !new Fields(scene).byForm().getOrDefault(form, List.of()).isEmpty();
+    sent = fields;
     return fields
         ? Move.act(new Press("Enter"), "The form has no button; Enter sends it.", .6)
         : new Move.Missing(

@@ -58,11 +58,29 @@ final class ValuePursuit implements Pursuit {
   }
 
   private Move type(Scene scene) {
+    if (command.target().all() && command.target().label().isEmpty()) {
+      return everywhere(scene);
+    }
     var field = field(scene);
     if (field.isEmpty()) {
       return new Move.Missing("field '" + command.target().spoken() + "'", () -> nearest(scene));
     }
     return put(field.get(), value);
+  }
+
+  /** "Into both fields": the same value for each that takes text. */
+  private Move everywhere(Scene scene) {
+    var actions =
+        new Fields(scene)
+            .all().stream()
+                .filter(
+                    field -> field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.PASSWORD)
+                .flatMap(field -> Setting.actions(field, value).stream())
+                .toList();
+    done = true;
+    return actions.isEmpty()
+        ? new Move.Missing("field", () -> nearest(scene))
+        : new Move.Do(actions, "Sets every field that takes text.", .85);
   }
 
   private Move put(Field field, String wanted) {
@@ -105,7 +123,12 @@ final class ValuePursuit implements Pursuit {
                 fields.stream()
                     .filter(field -> field.node().ref().equals(candidate.node().ref()))
                     .findFirst())
-        .or(() -> byFit(target.label(), fields));
+        .or(() -> byFit(target.label(), fields))
+        .or(() -> Unlabelled.byKind(target.label(), fields))
+        .or(
+            () ->
+                Unlabelled.only(fields)
+                    .filter(field -> target.scopes().isEmpty() && Unlabelled.vague(field)));
   }
 
   private static Target withFieldNoun(Target target) {
@@ -155,6 +178,13 @@ final class ValuePursuit implements Pursuit {
     if (choice.isPresent()) {
       return put(choice.get(), value);
     }
+    var unlabelled =
+        label.isEmpty()
+            ? Optional.<Field>empty()
+            : choice(fields, "", value).filter(field -> FieldFit.option(value, field) >= .9);
+    if (unlabelled.isPresent() && holders(fields) == 1) {
+      return put(unlabelled.get(), value);
+    }
     var named = cut(fields);
     if (named.isPresent()) {
       return put(named.get(), value.substring(value.indexOf(' ') + 1));
@@ -180,6 +210,13 @@ final class ValuePursuit implements Pursuit {
         new Click(other.get(0).node().ref()),
         "Chooses the " + Labels.spoken(other.get(0).node()) + ".",
         other.get(0).confidence());
+  }
+
+  /** How many lists have the option. */
+  private long holders(List<Field> fields) {
+    return fields.stream()
+        .filter(field -> field.kind() == Field.Kind.SELECT && FieldFit.option(value, field) >= .9)
+        .count();
   }
 
   private static Optional<Field> choice(List<Field> fields, String label, String wanted) {

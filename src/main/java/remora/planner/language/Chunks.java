@@ -18,9 +18,11 @@ final class Chunks {
   private static final Pattern MAIL = Pattern.compile("[^\\s@:]+@[^\\s@]+\\.[^\\s@]+");
   private static final Pattern DAY =
       Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}");
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?");
   private static final Pattern SUM =
       Pattern.compile("(?i)[$€£¥]\\d[\\d.,]*|\\d[\\d.,]*(€|£|\\$|¥|usd|eur|gbp)");
-  private static final Pattern NUMERAL = Pattern.compile("[+-]?\\d[\\d.,]*%?");
+  private static final Pattern NUMERAL =
+      Pattern.compile("[+-]?\\d[\\d.,]*%?|[+-]?\\d+(,[+-]?\\d+)+");
   private static final Set<String> TOP_LEVEL =
       Set.of(
           "com", "org", "net", "io", "dev", "gov", "edu", "co", "uk", "de", "eu", "ch", "info",
@@ -35,7 +37,7 @@ final class Chunks {
     if (MAIL.matches(chunk)) {
       return Kind.EMAIL;
     }
-    if (DAY.matches(chunk)) {
+    if (DAY.matches(chunk) || CLOCK.matches(chunk)) {
       return Kind.DATE;
     }
     if (SUM.matches(chunk)) {

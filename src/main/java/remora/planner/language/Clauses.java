@@ -29,48 +29,24 @@ final class Clauses {
 
   private static final Set<String> LINKS =
       Set.of(
-          "then",
-          "also",
-          "finally",
-          "afterwards",
-          "afterward",
-          "subsequently",
-          "lastly",
-          "next",
-          "now",
-          "there");
+          "then also finally afterwards afterward subsequently lastly next now there"
+              .split(" ", -1));
   private static final Set<String> CONDITIONS =
       Set.of("if", "when", "once", "as", "after", "whenever", "where");
   private static final Set<String> OBJECT_STARTS =
       Set.of(
-          "the", "a", "an", "all", "any", "every", "each", "my", "your", "its", "their", "that",
-          "this", "these", "it", "them", "for", "on", "in", "into", "to", "by", "up", "out", "off",
-          "down", "only", "first", "second", "last", "one", "two", "three", "four", "five", "ten",
-          "enter", "submit", "send", "save", "over");
+          ("the a an all any every each my your its their that this these it them for on "
+                  + "in into to by up out off down only first second last one two three four five "
+                  + "ten enter submit send save over")
+              .split(" ", -1));
 
   private static final Set<String> APPEARING =
       Set.of(
-          "there",
-          "is",
-          "are",
-          "you",
-          "see",
-          "appears",
-          "appear",
-          "shows",
-          "up",
-          "pops",
-          "shown",
-          "comes",
-          "opens",
-          "displayed",
-          "present",
-          "visible",
-          "exists",
-          "still",
-          "open");
+          ("there is are you see appears appear shows up pops shown comes opens displayed "
+                  + "present visible exists still open")
+              .split(" ", -1));
   private static final Set<String> LEADING =
-      Set.of("in", "on", "from", "under", "using", "with", "inside", "within", "at", "for", "into");
+      Set.of("in on from under using with inside within at for into".split(" ", -1));
 
   private final List<Token> tokens;
   private final List<Clause> clauses = new ArrayList<>();
@@ -207,8 +183,7 @@ final class Clauses {
   }
 
   /**
-   * Tokens of a joint ("and", a comma, "and then please") that a new verb follows; 0 when there is
-   * none here.
+   * Tokens of a joint ("and", a comma, "and then please") before a new verb; 0 when there is none.
    */
   private int joined() {
     if (open.isEmpty()
@@ -258,7 +233,8 @@ final class Clauses {
         object.word(OBJECT_STARTS)
             || !object.is(Kind.WORD)
             || object.capitalised()
-            || verb.get().length() > 1;
+            || verb.get().length() > 1
+            || Verbs.namesControl(tokens, after);
     return verb.get().nounish()
         ? objectLike && !capitalised
         : !capitalised || object.word(OBJECT_STARTS);

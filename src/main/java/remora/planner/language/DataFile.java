@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** Reads a word list that is delivered with the classes. */
-final class DataFile {
+public final class DataFile {
 
   private DataFile() {}
 
   /** Lines that are neither empty nor comments. */
-  static List<String> lines(String resource) {
+  public static List<String> lines(String resource) {
     try (var stream = DataFile.class.getResourceAsStream(resource)) {
       var bytes = Objects.requireNonNull(stream, resource).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8)

@@ -11,45 +11,13 @@ final class Grammar {
 
   private static final Set<String> INPUT_NOUNS =
       Set.of(
-          "detail",
-          "value",
-          "data",
-          "information",
-          "input",
-          "field",
-          "info",
-          "everything",
-          "form",
-          "blank",
-          "it",
-          "question");
+          ("detail value data information input field info everything form blank it " + "question")
+              .split(" ", -1));
   private static final Set<String> ADJECTIVES =
       Set.of(
-          "given",
-          "provided",
-          "supplied",
-          "following",
-          "required",
-          "all",
-          "my",
-          "the",
-          "your",
-          "these",
-          "those",
-          "input",
-          "test",
-          "user",
-          "valid",
-          "of",
-          "out",
-          "in",
-          "necessary",
-          "needed",
-          "available",
-          "me",
-          "please",
-          "own",
-          "correct");
+          ("given provided supplied following required all my the your these those input "
+                  + "test user valid of out in necessary needed available me please own correct")
+              .split(" ", -1));
 
   private final String text;
 
@@ -71,7 +39,10 @@ final class Grammar {
     var words = span(tokens);
     return verb.flatMap(found -> command(found, tokens.subList(found.length(), tokens.size())))
         .map(command -> condition(command, clause))
-        .map(command -> command.heard(verb.get().verb(), clause.optional(), words));
+        .map(
+            command ->
+                command.heard(
+                    verb.get().verb(), clause.optional(), words, Queries.written(all, text)));
   }
 
   /** In "if a banner appears, close it", "it" is the banner. */
@@ -120,7 +91,11 @@ final class Grammar {
         && !rest.isEmpty()) {
       return Command.of(Intent.BACK, Target.NONE, "");
     }
-    return Paging.of(target).orElseGet(() -> Command.of(opened(verb, target), target, ""));
+    if (Paging.all(rest)) {
+      return Command.of(Intent.FIND, Target.NONE, "");
+    }
+    return Paging.of(target)
+        .orElseGet(() -> Command.of(opened(verb, target), Paging.page(target), ""));
   }
 
   private static Intent opened(Verbs.Match verb, Target target) {
@@ -134,7 +109,7 @@ final class Grammar {
   }
 
   private Command click(List<Token> rest) {
-    var target = phrase(rest);
+    var target = NounPhrases.aimed(rest, text);
     if (Nouns.record(target.noun()) && target.ranked()) {
       return Command.of(Intent.OPEN, target, "");
     }
@@ -222,6 +197,10 @@ final class Grammar {
   }
 
   private Command act(Verbs.Match verb, List<Token> rest) {
+    var joining = Joining.read(verb.verb(), rest, text);
+    if (joining.isPresent()) {
+      return joining.get();
+    }
     return verb.verb().equals("order") && indexOf(rest, "by") >= 0
         ? Command.of(Intent.SORT, Target.NONE, criterion(rest))
         : Command.of(Intent.ACT, phrase(rest), "");
@@ -244,9 +223,7 @@ final class Grammar {
         words.stream()
             .allMatch(
                 word ->
-                    Set.of(
-                            "down", "up", "the", "page", "a", "bit", "to", "bottom", "top", "of",
-                            "end")
+                    Set.of("down up the page a bit to bottom top of end".split(" ", -1))
                         .contains(word));
     return plain ? (up ? (end ? "Home" : "PageUp") : end ? "End" : "PageDown") : "";
   }

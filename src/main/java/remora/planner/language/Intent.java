@@ -9,6 +9,8 @@ public enum Intent {
    * Bob's row".
    */
   ACT,
+  /** What only an operator can do: the clause says it. */
+  OPERATE,
   PRESS,
   TYPE,
   SET,

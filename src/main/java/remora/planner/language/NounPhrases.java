@@ -81,6 +81,15 @@ final class NounPhrases {
     return tokens.isEmpty() ? Target.NONE : new NounPhrases(tokens, text).target();
   }
 
+  /** "The bin icon to delete it": the bin icon, what for is said behind it. */
+  static Target aimed(List<Token> tokens, String text) {
+    var whole = read(tokens, text);
+    int to = Grammar.indexOf(tokens, "to");
+    boolean purpose = to > 0 && !whole.quoted() && Verbs.at(tokens, to + 1).isPresent();
+    var brief = purpose ? read(tokens.subList(0, to), text) : whole;
+    return brief.label().isEmpty() || brief.ranked() ? whole : brief.in(whole.full());
+  }
+
   private Target target() {
     front();
     int fullFrom = at;
@@ -214,8 +223,13 @@ final class NounPhrases {
     }
     var phrase = NounPhrases.read(inner, text);
     int last = scopes.size() - 1;
-    if (last >= 0 && scopes.get(last).label().isEmpty() && Nouns.record(scopes.get(last).noun())) {
-      scopes.set(last, new Scope(Relation.OF, phrase.spoken(), scopes.get(last).noun()));
+    if (last >= 0 && !scopes.get(last).kind().isEmpty()) {
+      scopes.set(last, new Scope(Relation.OF, phrase.spoken(), scopes.get(last).kind()));
+      return;
+    }
+    if (phrase.scopes().size() == 1 && phrase.label().isEmpty() && Nouns.record(phrase.noun())) {
+      // "… of Bob's message": the message is Bob's.
+      scopes.add(new Scope(Relation.OF, phrase.scopes().get(0).label(), phrase.noun()));
       return;
     }
     boolean whole =

@@ -142,7 +142,9 @@ final class Nouns {
           "input box",
           "modal dialog",
           "nav bar",
-          "entry field");
+          "entry field",
+          "input textbox",
+          "input textarea");
 
   private static final Map<String, String> TWO_WORD_KINDS =
       Map.ofEntries(

@@ -1,5 +1,6 @@
 package remora.planner.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -110,7 +111,52 @@ final class Politeness {
 
   /** Drops the polite words that may stand anywhere. */
   static List<Token> without(List<Token> tokens) {
-    return tokens.stream().filter(token -> !token.word(ANYWHERE)).toList();
+    var said = new ArrayList<Token>();
+    for (int i = 0; i < tokens.size(); ) {
+      int empty = said.isEmpty() ? 0 : ended(tokens, i);
+      if (empty == 0 && !tokens.get(i).word(ANYWHERE)) {
+        said.add(tokens.get(i));
+      }
+      i += Math.max(1, empty);
+    }
+    return List.copyOf(said);
+  }
+
+  /**
+   * "… when done", "… once you are finished", "… to continue", "… for me" at a clause's end say
+   * nothing new.
+   */
+  private static int ended(List<Token> tokens, int from) {
+    int at = from;
+    if (from > 1
+        && tokens.get(at).word("first")
+        && !tokens.get(at - 1).word(Set.of("the", "a", "your", "my"))) {
+      at++;
+    } else if (tokens.get(at).word("for")
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).word(Set.of("me", "us"))) {
+      at += 2;
+    } else if (tokens.get(at).word("to")
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).word(Set.of("continue", "proceed", "finish"))) {
+      at += 2;
+    } else if (tokens.get(at).word(Set.of("when", "once", "after"))) {
+      at++;
+      while (at < tokens.size()
+          && tokens.get(at).word(Set.of("you", "you're", "are", "it", "it's", "is", "all"))) {
+        at++;
+      }
+      boolean done =
+          at < tokens.size()
+              && tokens.get(at).word(Set.of("done", "finished", "complete", "completed", "ready"));
+      at = done ? at + 1 : from;
+    }
+    boolean ends =
+        at > from
+            && (at == tokens.size()
+                || tokens.get(at).is(Token.Kind.STOP)
+                || tokens.get(at).is(Token.Kind.COMMA));
+    return ends ? at - from : 0;
   }
 
   /** How many tokens from here on are such openings, several in a row included. */

@@ -62,6 +62,14 @@ final class Queries {
         && (words.stream().anyMatch(TOOLS::contains) || words.size() <= 2);
   }
 
+  /** A clause as it was written, literals with their quotes, without polite openings. */
+  static String written(List<Token> clause, String text) {
+    var tokens = clause.subList(Politeness.length(clause, 0), clause.size());
+    return tokens.isEmpty()
+        ? ""
+        : text.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+  }
+
   /** The words as they were written; literals without their quotes. */
   static String span(List<Token> run, String text) {
     var span = new StringBuilder();

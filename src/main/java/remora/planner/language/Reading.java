@@ -1,9 +1,11 @@
 package remora.planner.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Turns an instruction into a script. Same words, same script. */
 public final class Reading {
@@ -19,20 +21,36 @@ public final class Reading {
    * @param input values that may occur in it; they are never read as instructions
    */
   public static Script of(String instruction, Map<String, String> input) {
+    return of(instruction, input, clause -> false);
+  }
+
+  /**
+   * The same, with operators.
+   *
+   * @param operable whether an operator can carry out a clause that no rule can read
+   */
+  public static Script of(
+      String instruction, Map<String, String> input, Predicate<String> operable) {
     var text = Normaliser.normalise(instruction);
     var grammar = new Grammar(text);
     var commands = new ArrayList<Command>();
     var unread = new ArrayList<String>();
     boolean submit = true;
     for (var clause : Clauses.of(Politeness.without(Tokeniser.tokens(text, input)))) {
-      var command = grammar.read(clause);
+      var repeats = Repeats.of(clause.tokens());
+      var command = grammar.read(repeats.clause(clause));
       if (clause.negated()) {
         submit &= command.map(Command::intent).filter(Reading::submits).isEmpty();
       } else if (command.isPresent() && clause.means() && !commands.isEmpty()) {
         var aim = commands.remove(commands.size() - 1);
         commands.add(pronoun(command.get()) ? command.get().on(aim.target()) : command.get());
       } else if (command.isPresent()) {
-        commands.add(command.get());
+        commands.addAll(Collections.nCopies(repeats.times(command.get()), command.get()));
+      } else if (!commands.isEmpty()
+          && Repeats.again(clause.tokens(), commands.get(commands.size() - 1), text)) {
+        commands.add(commands.get(commands.size() - 1));
+      } else if (operable.test(Queries.written(clause.tokens(), text))) {
+        commands.add(operated(Queries.written(clause.tokens(), text)));
       } else if (!values(clause, commands) && !Politeness.greets(clause.tokens())) {
         unread.add(Queries.span(clause.tokens(), text));
       }
@@ -50,6 +68,10 @@ public final class Reading {
     }
     commands.set(commands.size() - 1, last.withPairs(pairs));
     return true;
+  }
+
+  private static Command operated(String clause) {
+    return Command.of(Intent.OPERATE, Target.NONE, "").heard("", false, clause, clause);
   }
 
   private static boolean submits(Intent intent) {
@@ -74,6 +96,12 @@ public final class Reading {
         merged.set(merged.size() - 1, command);
       } else if (last != null && repeated(last, command)) {
         merged.set(merged.size() - 1, last.pairs().isEmpty() ? command : last);
+      } else if (last != null && best(last, command)) {
+        merged.set(
+            merged.size() - 1,
+            command.as(Intent.ACT).named(command.target().label()).on(last.target()));
+      } else if (last != null && found(last, command)) {
+        merged.set(merged.size() - 1, inside(last.target(), command));
       } else if (pronoun(command) && last == null) {
         merged.add(command.on(Target.NONE));
       } else if (pronoun(command)) {
@@ -83,6 +111,50 @@ public final class Reading {
       }
     }
     return List.copyOf(merged);
+  }
+
+  /** "Find Bob's message and press its Delete button": the button of what was found. */
+  private static boolean found(Command last, Command command) {
+    boolean uses =
+        command.intent() == Intent.CLICK
+            || (command.intent() == Intent.ACT && command.target().isEmpty());
+    boolean named = !last.target().label().isEmpty() || !last.target().scopes().isEmpty();
+    return last.intent() == Intent.FIND
+        && uses
+        && named
+        && !pronoun(command)
+        && command.target().scopes().isEmpty()
+        && !command.target().ranked();
+  }
+
+  /** "Find the cheapest kettle and click its Buy button": the button in that record. */
+  private static boolean best(Command last, Command command) {
+    return last.intent() == Intent.FIND
+        && last.target().ranked()
+        && command.intent() == Intent.CLICK
+        && !command.target().label().isEmpty()
+        && !pronoun(command)
+        && (" " + Words.plain(command.clause()) + " ").contains(" its ");
+  }
+
+  private static Command inside(Target record, Command command) {
+    var owner =
+        record.scopes().isEmpty()
+                || (!record.label().isEmpty()
+                    && record.scopes().get(0).relation() == Target.Relation.INSIDE)
+            ? new Target.Scope(Target.Relation.OF, record.label(), record.noun())
+            : record.scopes().get(0);
+    var target = command.target();
+    return command.on(
+        new Target(
+            target.label(),
+            target.full(),
+            target.noun(),
+            target.ordinal(),
+            target.best(),
+            target.all(),
+            target.quoted(),
+            List.of(new Target.Scope(Target.Relation.OF, owner.label(), owner.noun()))));
   }
 
   private static boolean repeated(Command last, Command command) {

@@ -21,11 +21,15 @@ public final class Similarity {
    */
   public static double of(Phrase wanted, String text) {
     var label = Phrase.of(text);
+    // Also labels without a letter, such as "★"; and "aB" before "AB" where a page has both.
+    if (wanted.toString().strip().equalsIgnoreCase(text.strip()) && !text.isBlank()) {
+      return wanted.toString().strip().equals(text.strip()) ? 1 : .99;
+    }
     if (wanted.isEmpty() || label.isEmpty()) {
       return 0;
     }
     if (wanted.words().equals(label.words())) {
-      return 1;
+      return .99;
     }
     if (wanted.content().equals(label.content())) {
       return .97;
@@ -42,7 +46,7 @@ public final class Similarity {
     // each other.
     boolean distinct = wanted.known() && label.known();
     double best = Math.max(words, concepts);
-    return distinct ? Math.min(best, .55) : Math.max(best, letters(wanted, label));
+    return distinct ? Math.min(best, .4) : Math.max(best, letters(wanted, label));
   }
 
   private static double overlap(List<String> want, List<String> have) {

@@ -35,6 +35,16 @@ public record Target(
     return label.isEmpty() && noun.isEmpty() && ordinal == 0 && best.isEmpty() && scopes.isEmpty();
   }
 
+  /** The same within a longer phrase. */
+  Target in(String phrase) {
+    return new Target(label, phrase, noun, ordinal, best, all, quoted, scopes);
+  }
+
+  /** The same at another position. */
+  public Target at(int position) {
+    return new Target(label, full, noun, position, best, all, quoted, scopes);
+  }
+
   /** True when it is one of many alike: the third result, the cheapest product. */
   public boolean ranked() {
     return ordinal != 0 || best.isPresent();
@@ -57,7 +67,15 @@ public record Target(
    *
    * @param noun section, tab, row …; empty when not said
    */
-  public record Scope(Relation relation, String label, String noun) {}
+  public record Scope(Relation relation, String label, String noun) {
+
+    /** "The message", "the row": a kind of thing that comes in numbers, and no name of one. */
+    String kind() {
+      return label.isEmpty()
+          ? Nouns.record(noun) ? noun : ""
+          : noun.isEmpty() && Nouns.record(Words.plain(label)) ? Words.plain(label) : "";
+    }
+  }
 
   /** How a target lies to its scope. */
   public enum Relation {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import remora.planner.language.Token.Kind;
 
 /**
@@ -103,6 +104,8 @@ final class Tokeniser {
       add(Kind.COMMA, ",", at + 1);
     } else if (c == ':' || c == '=') {
       add(Kind.COLON, ":", at + 1);
+    } else if (c == '.' && goesOn()) {
+      at++;
     } else if (".;!?".indexOf(c) >= 0) {
       add(Kind.STOP, ".", at + 1);
     } else if (c == '-' && boundary(at + 1)) {
@@ -110,6 +113,12 @@ final class Tokeniser {
     } else {
       chunk();
     }
+  }
+
+  /** "The text Lorem. the style bold": no sentence begins with a small article. */
+  private boolean goesOn() {
+    return List.of(". the ", ". a ", ". an ", ". to ", ". into ").stream()
+        .anyMatch(words -> text.startsWith(words, at));
   }
 
   private void chunk() {
@@ -125,7 +134,8 @@ final class Tokeniser {
     var chunk = text.substring(at, end);
     var kind = Chunks.kind(chunk);
     if (kind != Kind.WORD) {
-      add(kind, chunk, end);
+      int noon = kind == Kind.DATE && chunk.indexOf(':') > 0 ? halfDay(end) : end;
+      add(kind, text.substring(at, noon), noon);
       return;
     }
     int cut = wordEnd(chunk);
@@ -137,6 +147,16 @@ final class Tokeniser {
     } else {
       add(Chunks.kind(word), word, at + cut);
     }
+  }
+
+  /** Where "AM" or "PM" after a time of day ends. */
+  private int halfDay(int from) {
+    int to = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
+    boolean half =
+        to + 2 <= text.length()
+            && Set.of("am", "pm").contains(text.substring(to, to + 2).toLowerCase(Locale.ROOT))
+            && boundary(to + 2);
+    return half ? to + 2 : from;
   }
 
   /**

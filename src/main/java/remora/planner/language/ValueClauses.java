@@ -2,6 +2,7 @@ package remora.planner.language;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import remora.planner.language.Token.Kind;
 
@@ -19,9 +20,21 @@ final class ValueClauses {
   }
 
   /** "V into F", "F as V", "F: V"; without a field, the only or focused one is meant. */
-  Command type(List<Token> rest) {
+  Command type(List<Token> all) {
+    var letters = Letters.of(all);
+    var command = plain(letters.rest());
+    return command.value().isEmpty()
+        ? command
+        : command.with(letters.wish().apply(command.value()));
+  }
+
+  private Command plain(List<Token> rest) {
     if (cart(rest)) {
       return add(rest);
+    }
+    var several = Assignments.read(rest, text);
+    if (several.size() > 1) {
+      return Command.of(Intent.FILL, Target.NONE, "").withPairs(several);
     }
     int colon = colon(rest);
     if (colon > 0) {
@@ -46,6 +59,10 @@ final class ValueClauses {
     if (left.stream().anyMatch(token -> token.word("credentials"))) {
       return Command.of(Intent.LOGIN, Target.NONE, "");
     }
+    var pairs = left.stream().filter(Token::literal).count() > 1 ? Pairs.read(left) : Map.of();
+    if (pairs.size() > 1) {
+      return Command.of(Intent.FILL, Target.NONE, "").withPairs(Pairs.read(left));
+    }
     return typed(phrase(right), left);
   }
 
@@ -56,7 +73,7 @@ final class ValueClauses {
     if (rest.stream().anyMatch(token -> token.word("credentials"))) {
       return Command.of(Intent.LOGIN, Target.NONE, "");
     }
-    if (!rest.isEmpty() && Grammar.generic(rest)) {
+    if (!rest.isEmpty() && (Grammar.generic(rest) || Joining.data(rest))) {
       return Command.of(Intent.FILL, Target.NONE, "");
     }
     boolean literal = rest.stream().anyMatch(Token::literal);
@@ -82,6 +99,11 @@ final class ValueClauses {
   Command set(List<Token> rest) {
     int split = Math.max(last(rest, "to"), colon(rest));
     split = split > 0 ? split : last(rest, "as");
+    int end = rest.size() - 1;
+    if (split <= 0 && end > 0 && determined(rest) && !rest.get(end).is(Kind.WORD)) {
+      return Command.of(
+          Intent.SET, phrase(rest.subList(0, end)), literalOr(rest.subList(end, rest.size())));
+    }
     return split <= 0
         ? Command.of(Intent.CLICK, phrase(rest), "")
         : Command.of(

@@ -46,6 +46,16 @@ final class Verbs {
     return best;
   }
 
+  /** "… and press login": a word that buttons bear, at the clause's end. */
+  static boolean namesControl(List<Token> tokens, int index) {
+    boolean last =
+        index + 1 >= tokens.size()
+            || tokens.get(index + 1).is(Token.Kind.STOP)
+            || tokens.get(index + 1).is(Token.Kind.COMMA)
+            || tokens.get(index + 1).word(Set.of("and", "then", "when", "button"));
+    return last && Lexicon.knows(tokens.get(index).text());
+  }
+
   /** An unknown word before an object is taken for the name of a control: "Snooze the alarm". */
   static Optional<Match> unknown(List<Token> tokens) {
     boolean objectFollows =

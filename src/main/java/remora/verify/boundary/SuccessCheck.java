@@ -1,7 +1,9 @@
 package remora.verify.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import remora.verify.control.Conditions;
+import remora.verify.control.Trouble;
 import remora.verify.entity.Facts;
 import remora.verify.entity.Verdict;
 
@@ -21,5 +23,15 @@ public class SuccessCheck {
     return condition.isBlank()
         ? Verdict.unknown("There is no condition.")
         : Conditions.check(condition, now);
+  }
+
+  /**
+   * What on the page says that the steps, all carried out, came to nothing.
+   *
+   * @param acted false for tasks that only read; these are not failed by texts about errors
+   * @return one sentence for a person; empty when nothing does
+   */
+  public Optional<String> trouble(Facts now, boolean acted) {
+    return Trouble.of(now, acted);
   }
 }

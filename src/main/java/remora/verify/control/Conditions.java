@@ -39,6 +39,7 @@ public final class Conditions {
   private static final List<Rule> RULES =
       List.of(
           new AddressRule(),
+          new DialogRule(),
           new ErrorRule(),
           new LoginRule(),
           new OutcomeRule(),
@@ -47,6 +48,7 @@ public final class Conditions {
           new FieldRule(),
           new CountRule(),
           new ElementRule(),
+          new DeedRule(),
           new PhraseRule());
 
   private Conditions() {}

@@ -2,7 +2,9 @@ package remora.verify.control;
 
 import com.google.re2j.Pattern;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import remora.verify.entity.Facts;
 
 /**
@@ -10,17 +12,56 @@ import remora.verify.entity.Facts;
  */
 final class OutcomeRule implements Rule {
 
-  private static final String THINGS =
-      "(?:contact |registration |sign-?up |order |application |newsletter |search |web"
-          + " )?(?:form|message|order|request|application|booking|reservation|registration|comment|review|payment|e?-?mail|enquiry|inquiry|feedback|subscription|account|post|profile|changes|settings|ticket|submission|sign-?up|purchase|checkout|details|data|appointment)";
-  private static final Pattern DONE =
-      Pattern.compile(
-          "(?i)^(?:the |my |an? |our |all )?(?:user's |new )?"
-              + THINGS
-              + "s? (?:was|is|were|are|has|have|had|got|gets|been|being|successfully|now|"
-              + " )*(?:successfully"
-              + " )?(?:submitted|sent|placed|completed?|confirmed|accepted|received|posted|saved|created|processed|registered|booked|published|done|made|subscribed|successful|succeeded|went"
-              + " through|gone through|updated|delivered)(?: successfully)?$");
+  /** Things whose success a page may confirm without naming them. */
+  private static final Set<String> FORMS =
+      Set.of(
+          "form",
+          "request",
+          "application",
+          "submission",
+          "detail",
+          "data",
+          "enquiry",
+          "inquiry",
+          "message",
+          "order",
+          "registration",
+          "booking",
+          "reservation",
+          "payment",
+          "purchase",
+          "checkout",
+          "subscription",
+          "up",
+          "signup",
+          "feedback",
+          "comment",
+          "review",
+          "ticket",
+          "appointment",
+          "account",
+          "profile",
+          "change",
+          "setting",
+          "post",
+          "email",
+          "mail");
+
+  /** Words of success about something else are easily taken for these. */
+  private static final Set<String> UNDOING =
+      Set.of(
+          "deleted",
+          "removed",
+          "cancelled",
+          "canceled",
+          "archived",
+          "changed",
+          "updated",
+          "renewed",
+          "unsubscribed",
+          "enabled",
+          "activated");
+
   private static final Pattern SHOWN =
       Pattern.compile(
           "(?i)^(?:there (?:is|was) )?(?:an? |the |some )?(?:order |booking"
@@ -31,25 +72,33 @@ final class OutcomeRule implements Rule {
 
   @Override
   public Optional<Finding> test(Sentence claim, Facts facts) {
-    boolean done = DONE.matcher(claim.words()).matches();
-    if (!done && !SHOWN.matcher(claim.words()).matches()) {
-      return Optional.empty();
+    var deed = Deed.of(claim);
+    boolean sent =
+        deed.isPresent()
+            && !UNDOING.contains(deed.get().verb().toLowerCase(Locale.ROOT))
+            && FORMS.contains(Wording.singular(deed.get().head()));
+    if (sent) {
+      return Optional.of(judged(facts, true));
     }
+    return SHOWN.matcher(claim.words()).matches()
+        ? Optional.of(judged(facts, false))
+        : Optional.empty();
+  }
+
+  private static Finding judged(Facts facts, boolean open) {
     var errors = Signs.errors(facts);
     if (!errors.isEmpty()) {
-      return Optional.of(Finding.of(false, "The page shows an error.", errors));
+      return Finding.of(false, "The page shows an error.", errors);
     }
     var successes = Signs.successes(facts);
     if (!successes.isEmpty()) {
-      return Optional.of(Finding.of(true, "The page newly says so.", List.of(successes.get(0))));
+      return Finding.of(true, "The page newly says so.", List.of(successes.get(0)));
     }
-    boolean same = facts.page().fingerprint().equals(facts.first().fingerprint());
-    if (same) {
-      return Optional.of(Finding.of(false, "The page is the same as at first."));
+    if (facts.page().fingerprint().equals(facts.first().fingerprint())) {
+      return Finding.of(false, "The page is the same as at first.");
     }
-    return Optional.of(
-        done
-            ? Finding.unknown("The page shows neither success nor failure.")
-            : Finding.of(false, "The page shows no new words of success."));
+    return open
+        ? Finding.unknown("The page shows neither success nor failure.")
+        : Finding.of(false, "The page shows no new words of success.");
   }
 }

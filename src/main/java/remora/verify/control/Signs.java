@@ -3,31 +3,50 @@ package remora.verify.control;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import remora.browser.entity.Node;
 import remora.browser.entity.Node.State;
+import remora.browser.entity.Snapshot;
 import remora.verify.entity.Facts;
 
 /** Signs of success and of failure that pages use. */
 final class Signs {
 
+  /** What can have been done to a thing, as pages and conditions say it. */
+  static final String DONE =
+      "(?:sent|received|submitted|placed|created|saved|booked|reserved|registered|added|updated|changed"
+          + "|deleted|removed|confirmed|completed|processed|published|posted|accepted|approved|cancell?ed"
+          + "|paid|uploaded|subscribed|unsubscribed|activated|enabled|scheduled|delivered|made|done"
+          + "|finished|granted|renewed|archived|verified)";
+
   private static final Pattern GOOD =
       Pattern.compile(
           "(?i)\\b(thank"
               + " you|thanks|success|successful|successfully|confirmed|confirmation|congratulations|received"
-              + " your|has been"
-              + " (?:sent|received|submitted|placed|created|saved|booked|registered|added|updated|deleted|confirmed|completed|processed|published|posted)|was"
-              + " (?:sent|received|submitted|placed|created|saved|booked|added|updated)|have been"
-              + " (?:sent|received|submitted|saved|registered|added)|we(?:'ll| will) (?:be in"
+              + " your|(?:has been|have been|was|were|is now|are now) (?:successfully )?"
+              + DONE
+              + "|we(?:'ll| will) (?:be in"
               + " touch|get back|contact you)|order"
               + " (?:number|placed|complete|completed)|submitted|message sent|registration"
-              + " complete(?:d)?|all done)\\b");
+              + " complete(?:d)?|all done)\\b|^(?:successfully )?"
+              + DONE
+              + "(?: successfully)?[.! ]*$");
+
+  /** Thanks that say nothing of success. */
+  private static final Pattern COURTESY =
+      Pattern.compile(
+          "(?i)\\bthank(?:s| you) (?:so much |very much )?for your"
+              + " (?:patience|understanding|interest|visit|attention|time)\\b|\\bthank(?:s| you)"
+              + " for (?:visiting|waiting|understanding|coming)\\b");
+
   private static final Pattern BAD =
       Pattern.compile(
           "(?i)\\b(error|errors|invalid|incorrect|failed|failure|wrong|not"
               + " found|denied|unable|could not|couldn't|cannot|can't|not (?:been"
               + " )?(?:sent|submitted|saved|placed|valid|match)|unsuccessful|problem|please"
               + " (?:enter|fill|provide|correct|try again)|is required|must"
-              + " be|forbidden|expired|oops|sorry)\\b");
+              + " be|forbidden|expired|oops|sorry|declined"
+              + "|rejected|refused|never|no (?:\\w+ ){1,3}(?:was|were|has|have))\\b");
 
   private Signs() {}
 
@@ -37,7 +56,7 @@ final class Signs {
 
   /** Words of success, in a line without words of failure. */
   static boolean good(String text) {
-    return GOOD.matcher(text).find() && !bad(text);
+    return GOOD.matcher(COURTESY.matcher(text).replaceAll(" ")).find() && !bad(text);
   }
 
   /**
@@ -49,12 +68,8 @@ final class Signs {
     if (facts.page().httpStatus() >= 400 || facts.page().url().startsWith("chrome-error:")) {
       errors.add("HTTP status " + facts.page().httpStatus());
     }
-    for (var node : Page.of(facts.page()).visible(Signs::notice)) {
-      var text = node.text().isEmpty() ? node.name() : node.text();
-      if (bad(text) || (classed(node) && !text.isBlank() && !good(text))) {
-        errors.add(text);
-      }
-    }
+    errors.addAll(notices(facts.page()));
+    facts.dialogs().stream().filter(Signs::bad).forEach(errors::add);
     for (var node : Page.of(facts.page()).visible(each -> each.is(State.INVALID))) {
       errors.add(node.ref() + " \"" + node.name() + "\" is marked as invalid");
     }
@@ -69,6 +84,18 @@ final class Signs {
     return errors;
   }
 
+  /** Alerts and error boxes that say that something went wrong. */
+  static List<String> notices(Snapshot page) {
+    var texts = new ArrayList<String>();
+    for (var node : Page.of(page).visible(Signs::notice)) {
+      var text = node.text().isEmpty() ? node.name() : node.text();
+      if (bad(text) || (classed(node) && !text.isBlank() && !good(text))) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
   private static boolean notice(Node node) {
     return node.role().equals("alert") || node.role().equals("alertdialog") || classed(node);
   }
@@ -79,9 +106,10 @@ final class Signs {
             "(?i).*\\b(error|errors|danger|invalid-feedback|error-message|has-error|field-error)\\b.*");
   }
 
-  /** Lines with words of success that were not there at first. */
+  /** Lines with words of success that were not there at first, and dialogs with such words. */
   static List<String> successes(Facts facts) {
-    return Page.of(facts.page()).newLines(facts.first()).stream()
+    return Stream.concat(
+            Page.of(facts.page()).newLines(facts.first()).stream(), facts.dialogs().stream())
         .filter(line -> line.length() < 400 && good(line))
         .toList();
   }

@@ -10,5 +10,13 @@ import remora.browser.entity.Snapshot;
  * @param first the page when the task began, to tell what is new
  * @param dataJson extracted data as JSON, empty when there is none
  * @param addresses all addresses the main frame has shown, in order
+ * @param dialogs what the page's own dialogs said, in order
  */
-public record Facts(Snapshot page, Snapshot first, String dataJson, List<String> addresses) {}
+public record Facts(
+    Snapshot page, Snapshot first, String dataJson, List<String> addresses, List<String> dialogs) {
+
+  /** Of a page without dialogs. */
+  public Facts(Snapshot page, Snapshot first, String dataJson, List<String> addresses) {
+    this(page, first, dataJson, addresses, List.of());
+  }
+}

@@ -152,7 +152,7 @@ class OutputSchemaTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(10),
         () ->
-            assertThat(slow.violations(jakarta.json.Json.createValue("a".repeat(5000) + "!")))
+            assertThat(slow.violations(remora.json.Json.createValue("a".repeat(5000) + "!")))
                 .hasSize(1));
   }
 

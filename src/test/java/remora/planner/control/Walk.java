@@ -9,9 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import remora.browser.action.Action;
+import remora.browser.action.ClickAt;
+import remora.browser.action.Drag;
+import remora.browser.action.Draw;
 import remora.browser.action.Navigate;
 import remora.browser.action.Press;
+import remora.browser.action.PressOften;
 import remora.browser.action.SelectOptions;
+import remora.browser.action.SelectText;
 import remora.browser.action.SetChecked;
 import remora.browser.action.TypeText;
 import remora.browser.entity.Effect;
@@ -22,12 +27,17 @@ import remora.planner.boundary.Course;
 import remora.planner.entity.Goal;
 import remora.planner.entity.Observation;
 import remora.planner.entity.PlanStep;
+import remora.planner.operation.GeneralOperators;
+import remora.planner.visual.VisualOperators;
 
 /**
  * One course, page after page, told in short words: {@code click Save}, {@code type Name=Ada},
  * {@code give up NO_TARGET}.
  */
-final class Walk {
+public final class Walk {
+
+  private static final EmbeddedPlanner PLANNER =
+      new EmbeddedPlanner(List.of(new GeneralOperators(), new VisualOperators(true)));
 
   private final String instruction;
   private final Map<String, String> input = new LinkedHashMap<>();
@@ -44,11 +54,11 @@ final class Walk {
     this.instruction = instruction;
   }
 
-  static Walk of(String instruction) {
+  public static Walk of(String instruction) {
     return new Walk(instruction);
   }
 
-  Walk with(String key, String value) {
+  public Walk with(String key, String value) {
     input.put(key, value);
     return this;
   }
@@ -75,16 +85,16 @@ final class Walk {
     }
   }
 
-  String sees(String page) {
+  public String sees(String page) {
     return step(page, "");
   }
 
   /** The last step could not be carried out. */
-  String refused(String page, String problem) {
+  public String refused(String page, String problem) {
     return step(page, problem);
   }
 
-  PlanStep last() {
+  public PlanStep last() {
     return last;
   }
 
@@ -97,8 +107,7 @@ final class Walk {
             ? List.of(new Effect(changed, changed ? "text changed" : "nothing changed"))
             : List.<Effect>of();
     var running =
-        course.orElseGet(
-            () -> new EmbeddedPlanner().begin(new Goal(instruction, input, output, condition)));
+        course.orElseGet(() -> PLANNER.begin(new Goal(instruction, input, output, condition)));
     course = Optional.of(running);
     last = running.next(new Observation(page, effects, problem, data, missing));
     acted = last instanceof PlanStep.Act;
@@ -131,6 +140,34 @@ final class Walk {
     }
     if (action instanceof Navigate navigate) {
       return "navigate " + navigate.url();
+    }
+    if (action instanceof PressOften often) {
+      return "press " + often.keys() + " x" + often.times() + " " + name;
+    }
+    if (action instanceof ClickAt point) {
+      return "click " + name + " at " + point.x() + "," + point.y();
+    }
+    if (action instanceof Drag drag) {
+      var to = page.node(drag.to()).map(Walk::name).orElse("");
+      return "drag "
+          + name
+          + " to "
+          + to
+          + " "
+          + Math.round(drag.right())
+          + ","
+          + Math.round(drag.down());
+    }
+    if (action instanceof Draw draw) {
+      return "draw "
+          + name
+          + " "
+          + draw.points().get(0)
+          + " to "
+          + draw.points().get(draw.points().size() - 1);
+    }
+    if (action instanceof SelectText text) {
+      return "mark " + name + "=" + text.text();
     }
     return action instanceof Press press
         ? "press " + press.keys()

@@ -1,0 +1,192 @@
+package remora.planner.operation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import remora.browser.action.Action;
+import remora.browser.action.Click;
+import remora.browser.entity.Node;
+import remora.planner.control.Field;
+import remora.planner.control.Kinds;
+import remora.planner.control.Labels;
+import remora.planner.control.Move;
+import remora.planner.control.Operator;
+import remora.planner.control.Pursuit;
+import remora.planner.control.Scene;
+import remora.planner.control.Setting;
+import remora.planner.language.Said;
+
+/**
+ * "Reply to Bob's message with ...", "forward the mail by Bob to Ada": opens the message, uses the
+ * control of that name, fills in what is given and sends it.
+ */
+final class Answering implements Operator {
+
+  private static final String[] MESSAGES = {
+    "email", "mail", "message", "post", "comment", "letter", "note", "e-mail"
+  };
+
+  private final Memory memory;
+
+  Answering(Memory memory) {
+    this.memory = memory;
+  }
+
+  @Override
+  public Optional<Pursuit> read(String clause) {
+    var said = Said.of(clause);
+    boolean message = said.has(MESSAGES);
+    if (said.starts("find", "open", "locate") && message) {
+      var owner = owner(said);
+      return owner.isEmpty() ? Optional.empty() : Optional.of(scene -> remember(owner));
+    }
+    if (said.starts("reply", "answer", "respond")) {
+      var text = said.quoted().isEmpty() ? written(said) : said.quoted().get(0);
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Walk(memory, owner(said), "reply", text, ""));
+    }
+    boolean passes =
+        message
+            && said.has(
+                "send", "forward", "pass", "share", "deliver", "waiting", "want", "need", "get")
+            && (said.has("from", "by") || !said.owner().isEmpty());
+    if (said.starts("forward") || passes) {
+      var to = recipient(said);
+      return to.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Walk(memory, owner(said), "forward", "", to));
+    }
+    return Optional.empty();
+  }
+
+  private Move remember(String owner) {
+    memory.keep(owner);
+    return new Move.Done();
+  }
+
+  /** "By Bob", "from Bob", "Bob's"; empty for "them". */
+  private static String owner(Said said) {
+    var by = said.after("by", "from").before("to", "with", "and", "saying").text();
+    return by.isEmpty() ? said.owner() : by;
+  }
+
+  private static String written(Said said) {
+    return said.after("with", "saying")
+        .text()
+        .replaceFirst("^(?i)(the )?(text|message|words) ", "");
+  }
+
+  private static String recipient(Said said) {
+    if (said.starts("send", "give", "forward") && !said.has("to")) {
+      return said.rest().before("the", "a", "that", "this").text();
+    }
+    // "Ada is waiting for the mail by Bob", "Ada wants Bob's mail".
+    if (said.has("waiting", "want", "need") && !said.has("to")) {
+      return said.before("is", "wants", "needs", "want", "need").text();
+    }
+    return said.after("to").before("by", "from", "and", "the", "that").text();
+  }
+
+  private static final class Walk implements Pursuit {
+
+    private final Memory memory;
+    private final String given;
+    private final String verb;
+    private final String text;
+    private final String to;
+    private int step;
+
+    Walk(Memory memory, String owner, String verb, String text, String to) {
+      this.memory = memory;
+      this.given = owner;
+      this.verb = verb;
+      this.text = text;
+      this.to = to;
+    }
+
+    @Override
+    public Move next(Scene scene) {
+      if (scene.refused()) {
+        return new Move.Stuck(scene.seen().problem(), List.of());
+      }
+      var move =
+          switch (step) {
+            case 0 -> open(scene);
+            case 1 -> control(scene);
+            case 2 -> fill(scene);
+            case 3 -> send(scene);
+            default -> new Move.Done();
+          };
+      step += move instanceof Move.Do ? 1 : 0;
+      return move;
+    }
+
+    /** The message, by the name on it; already open when no such name is there. */
+    private Move open(Scene scene) {
+      var owner = given.isEmpty() ? memory.text() : given;
+      var named =
+          scene.page().visible(node -> Look.shown(node).strip().equalsIgnoreCase(owner)).stream()
+              .max(Comparator.comparingInt(node -> scene.page().ancestors(node).size()));
+      if (owner.isEmpty() || named.isEmpty()) {
+        return owner.isEmpty() && find(scene).isPresent()
+            ? new Move.Do(List.of(new Click(find(scene).get().ref())), "Uses it.", .7)
+            : Look.missing(scene, "message by '" + owner + "'");
+      }
+      var entry =
+          Kinds.clickable(named.get())
+              ? named.get()
+              : scene.page().closest(named.get(), Kinds::clickable).orElse(named.get());
+      return Move.act(new Click(entry.ref()), "Opens the message by " + owner + ".", .85);
+    }
+
+    private Optional<Node> find(Scene scene) {
+      return Look.control(scene, verb);
+    }
+
+    private Move control(Scene scene) {
+      return find(scene)
+          .map(node -> Move.act(new Click(node.ref()), "Uses " + Labels.spoken(node) + ".", .85))
+          .orElseGet(() -> Look.missing(scene, verb));
+    }
+
+    private Move fill(Scene scene) {
+      var fields = Look.texts(scene).stream().filter(Field::empty).toList();
+      var area = fields.stream().filter(field -> field.node().tag().equals("textarea")).findFirst();
+      var named =
+          fields.stream()
+              .filter(
+                  field ->
+                      Labels.similarity("to", field.node()) >= .6
+                          || Labels.similarity("recipient", field.node()) >= .8)
+              .findFirst();
+      var single = fields.stream().filter(field -> field.node().tag().equals("input")).findFirst();
+      var actions = new ArrayList<Action>();
+      if (!text.isEmpty()) {
+        area.or(() -> fields.stream().findFirst())
+            .ifPresent(field -> actions.addAll(Setting.actions(field, text)));
+      }
+      if (!to.isEmpty()) {
+        named
+            .or(() -> single)
+            .or(() -> fields.stream().findFirst())
+            .ifPresent(field -> actions.addAll(Setting.actions(field, to)));
+      }
+      return actions.isEmpty()
+          ? Look.missing(scene, "field for the answer")
+          : new Move.Do(actions, "Writes what is given.", .85);
+    }
+
+    private Move send(Scene scene) {
+      var button =
+          Look.control(scene, "send")
+              .filter(
+                  node -> Set.of("button", "link", "text", "shape", "img").contains(node.role()));
+      return button
+          .map(node -> Move.act(new Click(node.ref()), "Sends it.", .85))
+          .orElseGet(() -> Look.missing(scene, "send"));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package remora.planner.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import remora.planner.control.Operator;
+import remora.planner.control.Operators;
+import remora.planner.entity.Goal;
+
+/** The operators that need nothing but roles, names and numbers. */
+@ApplicationScoped
+public class GeneralOperators implements Operators {
+
+  @Override
+  public String name() {
+    return "general";
+  }
+
+  @Override
+  public List<Operator> begin(Goal goal) {
+    var memory = new Memory();
+    return List.of(
+        new Passing(goal.instruction()),
+        new Sums(memory),
+        new Transfer(memory),
+        new Answering(memory),
+        new Flagging(memory),
+        new OfOne(),
+        new ByKind(),
+        new Several(),
+        new MenuPath(),
+        new Trip(),
+        new Calendar(),
+        new Sliders(),
+        new Suggestions(),
+        new Facets(),
+        new Formatting(),
+        new Judging(),
+        new InOrder(),
+        new Guess(),
+        new Until(),
+        new Waiting(),
+        new ForEach(),
+        new Uncover(),
+        new Extreme(),
+        new Marking(),
+        new Resizing(),
+        new Rolling());
+  }
+}
