@@ -170,7 +170,7 @@ public final class Visit {
     boolean credentials =
         assignment.goal().input().keySet().stream()
             .anyMatch(key -> key.toLowerCase(Locale.ROOT).contains("pass"));
-    return Walls.behind(page, credentials, failed);
+    return Walls.behind(page, credentials || Walls.namesLogin(assignment.url()), failed);
   }
 
   private static boolean isLoading(Tab tab) {

@@ -122,7 +122,7 @@ final class Walls {
    * Why a task failed, when it failed on a page that keeps strangers out: what the planner missed
    * stands behind a captcha or a login. A widget that did no harm is no reason.
    *
-   * @param credentials whether the task brought a password
+   * @param credentials whether the task brought a password, or set out for a page to log in
    */
   static Outcome behind(Snapshot page, boolean credentials, Outcome failed) {
     if (failed.kind() != Kind.NO_TARGET && failed.kind() != Kind.ERROR) {
@@ -136,6 +136,12 @@ final class Walls {
         ? Outcome.failure(
             Kind.BLOCKED, "The page asks to log in. " + failed.error(), failed.steps())
         : failed;
+  }
+
+  /** Whether an address is that of a page to log in: who goes there is not kept out by it. */
+  static boolean namesLogin(String url) {
+    String path = url.toLowerCase(Locale.ROOT).replaceFirst("[?#].*$", "");
+    return LOGIN.stream().map(words -> words.replace(" ", "")).anyMatch(path::contains);
   }
 
   /** A field for a password and no other purpose: sign-up and settings forms have more fields. */

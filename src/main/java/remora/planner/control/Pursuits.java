@@ -73,9 +73,16 @@ final class Pursuits {
     this.operators = operators;
   }
 
-  /** What operators make of the clause, then the ordinary reading. */
+  /**
+   * What operators make of the clause, then the ordinary reading. A clause that gives several
+   * fields their values is not for an operator that knows what to do with one of them.
+   */
   Pursuit of(int index) {
-    var clause = script.commands().get(index).clause();
+    var command = script.commands().get(index);
+    if (command.intent() == Intent.FILL && command.pairs().size() > 1) {
+      return ordinary(index);
+    }
+    var clause = command.clause();
     var operated =
         operators.stream().map(each -> each.read(clause)).flatMap(Optional::stream).toList();
     return operated.isEmpty() ? ordinary(index) : new Preferring(operated, ordinary(index));

@@ -63,6 +63,13 @@ class WallsTest {
   }
 
   @Test
+  void whoSetsOutForThePageToLogInIsNotKeptOutByIt() {
+    assertThat(Walls.namesLogin("https://x.example/account/Sign-In?next=/a")).isTrue();
+    assertThat(Walls.namesLogin("https://x.example/login")).isTrue();
+    assertThat(Walls.namesLogin("https://x.example/account?from=/login")).isFalse();
+  }
+
+  @Test
   void aFailureBehindAWidgetIsACaptcha() {
     Outcome failed = Outcome.failure(Kind.ERROR, "Undecided.", 3);
     assertThat(Walls.behind(Pages.page(CONTACT), true, failed).kind()).isEqualTo(Kind.CAPTCHA);

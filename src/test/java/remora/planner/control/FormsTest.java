@@ -9,6 +9,24 @@ import remora.planner.entity.PlanStep;
 
 class FormsTest {
 
+  @Test
+  void aDateAmongSeveralValuesIsOneOfThem() {
+    var page =
+        """
+        form
+          textbox "From" name=from
+          textbox "To" name=to
+          textbox "Date" type=date name=day
+          button "Search"
+        """;
+    assertThat(
+            Walk.of("Enter Oslo as origin, Bergen as destination, 2027-03-05 as the date.")
+                .sees(page))
+        .contains("From=Oslo")
+        .contains("To=Bergen")
+        .contains("Date=2027-03-05");
+  }
+
   private static final String LOGIN =
       """
       search
