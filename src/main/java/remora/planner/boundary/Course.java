@@ -11,4 +11,15 @@ public interface Course {
 
   /** Id of the planner that decided the last step. */
   String planner();
+
+  /**
+   * Told that the end it named is no success.
+   *
+   * @param why what the agent's closing check found, for a person
+   * @return whether {@link #next} goes on from the page as it is now in another way; false ends the
+   *     task
+   */
+  default boolean refused(String why) {
+    return false;
+  }
 }

@@ -6,7 +6,8 @@ import remora.planner.boundary.Planner;
 import remora.planner.entity.Goal;
 
 /**
- * Begins with a planner that costs nothing, and goes on with a model where that one gives up.
+ * Begins with a planner that costs nothing, and goes on with a model where that one gives up, or
+ * where the agent finds that the end it named is no success.
  *
  * @param confidence steps below it are the model's to decide, 0 to 1
  */
@@ -32,6 +33,7 @@ public record EscalatingPlanner(Planner first, LlmPlanner then, double confidenc
     return new EscalatingCourse(
         first.begin(goal, deadline),
         (steps, why) -> then.takeOver(goal, deadline, steps, why),
-        confidence);
+        confidence,
+        new Proof(goal).possible());
   }
 }
