@@ -1,6 +1,7 @@
 import { el, loading } from '../../shared/dom.js';
 import { credits, duration, plural, when } from '../../shared/format.js';
 import { problemNotice } from '../../shared/problem.js';
+import { cancel } from '../control/RunsApi.js';
 import { watch } from '../control/Watch.js';
 import { phase, RunState } from '../entity/RunState.js';
 import { statusBadge } from './Status.js';
@@ -14,11 +15,12 @@ export const runDetail = ({ id }, signal) => {
   const page = el('section', { class: 'stack' },
     el('p', {}, el('a', { href: '#/runs' }, '← Runs')), trouble, place);
 
+  const onTrouble = problem => trouble.replaceChildren(...(problem ? [problemNotice(problem)] : []));
   let view = null;
   const dirty = new Set();
   const draw = () => {
     if (!view || view.length !== state.tasks.length) {
-      view = runView(state);
+      view = runView(state, onTrouble);
       place.replaceChildren(...view.elements);
       dirty.add(null);
     }
@@ -33,7 +35,6 @@ export const runDetail = ({ id }, signal) => {
     dirty.add(detail);
   });
 
-  const onTrouble = problem => trouble.replaceChildren(...(problem ? [problemNotice(problem)] : []));
   watch(state, signal, onTrouble).catch(problem => {
     if (!signal.aborted) {
       onTrouble(problem);
@@ -43,7 +44,7 @@ export const runDetail = ({ id }, signal) => {
   return page;
 };
 
-const runView = state => {
+const runView = (state, onTrouble) => {
   const status = el('span', { role: 'status' });
   const facts = el('p', { class: 'row soft' });
   const meter = el('progress', { 'aria-label': 'Tasks finished' });
@@ -58,12 +59,14 @@ const runView = state => {
     sections[index].element.hidden = filter.value !== '' && filter.value !== kind;
   };
   const badge = show(status);
+  const end = cancelButton(state.id, onTrouble);
 
   return {
     length: state.tasks.length,
     elements: [
       el('div', { class: 'card stack' },
-        el('div', { class: 'head flush' }, el('h1', {}, plural(state.run.total, 'task')), status),
+        el('div', { class: 'head flush' }, el('h1', {}, plural(state.run.total, 'task')),
+          el('div', { class: 'row' }, end, status)),
         meter, facts, error),
       state.tasks.length > 5
         ? el('div', { class: 'row' }, el('label', { for: 'phase', class: 'soft' }, 'Show'), filter) : el('span', { hidden: true }),
@@ -72,6 +75,7 @@ const runView = state => {
     update(indices) {
       const { run } = state;
       badge(run.status);
+      end.hidden = run.status !== 'processing';
       meter.max = run.total;
       meter.value = run.completed;
       facts.replaceChildren(...figures(run).map(figure => el('span', {}, figure)));
@@ -82,6 +86,24 @@ const runView = state => {
       }
     },
   };
+};
+
+/** Asks once more before it ends the run; what then happens comes by the stream. */
+const cancelButton = (id, onTrouble) => {
+  const button = el('button', { type: 'button', class: 'quiet', onclick: async () => {
+    if (button.textContent !== 'Really cancel?') {
+      button.textContent = 'Really cancel?';
+      return;
+    }
+    button.disabled = true;
+    try {
+      await cancel(id);
+    } catch (problem) {
+      button.disabled = false;
+      onTrouble(problem);
+    }
+  } }, 'Cancel run');
+  return button;
 };
 
 /** Replaces the badge only when the status changes: a live region would speak at every step. */

@@ -13,6 +13,9 @@ export const list = ({ limit, skip, status }, signal) => {
 /** A run with the events of its tasks. */
 export const find = (id, signal) => getJson(`${RUNS}/${id}?includeEvents=true`, { signal });
 
+/** Ends a run: finished tasks keep their results, the others end as errors. */
+export const cancel = id => getJson(`${RUNS}/${id}`, { method: 'DELETE' });
+
 /** The frames of a run under way; they begin with a `snapshot`. */
 export const attach = async (id, signal) => frames(await request(`/browser-agent/${id}/stream`, { signal }));
 

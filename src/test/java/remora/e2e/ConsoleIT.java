@@ -102,6 +102,25 @@ class ConsoleIT {
   }
 
   @Test
+  void aRunUnderWayIsCancelledByTwoPresses() {
+    try (PageSite site =
+        PageSite.of(
+            number -> PageSite.labelled("Page", "Code", "C"), number -> Duration.ofMinutes(1))) {
+      String id =
+          SERVERS.agents().async(run(Agents.reading(site.page(1), "Read the code.", "code")));
+      browser.go(SERVERS.server().base() + "/#/runs/" + id);
+      browser.sees("0 of 1 finished");
+      browser.press("Cancel run");
+      browser.picture("cancel");
+      browser.press("Really cancel?");
+      browser.sees("The run was cancelled.");
+      browser.sees("1 of 1 finished");
+      assertThat(browser.texts("button")).doesNotContain("Cancel run", "Really cancel?");
+      browser.picture("cancelled");
+    }
+  }
+
+  @Test
   void aMistakeInTheFormIsNamedBesideItsField() {
     browser.press("New run");
     browser.fill("Web address", "ftp://example.org/");

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -84,6 +85,46 @@ class RestartIT {
       assertThat(new Agents(server.api().withKey(SECOND_KEY)).total()).isZero();
       assertThat(agents.sync(run(List.of(task(site, TASKS)))).getInt("completed")).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aTaskThatTheServerDiesOfTooOftenIsGivenUpAndOneThatWasStoppedIsNot() {
+    Map<String, String> settings = Map.of("REMORA_QUEUE_ATTEMPTS", "2");
+    AtomicBoolean slow = new AtomicBoolean(true);
+    try (PageSite site =
+            PageSite.of(
+                number -> PageSite.labelled("Page " + number, "Code", "R-" + number),
+                number -> slow.get() && number > 0 ? PATIENCE : Duration.ZERO);
+        RemoraServer server = RemoraServer.start("attempts", settings)) {
+      Agents agents = new Agents(server.api());
+      String fatal = agents.async(run(List.of(task(site, 1))));
+      visited(site, 1, 1);
+      // What comes to be known flushes the store: the first start is counted for certain.
+      agents.sync(run(List.of(task(site, 0))));
+      server.kill9();
+      server.restart();
+      visited(site, 1, 2);
+      String stopped = agents.async(run(List.of(task(site, 2))));
+      visited(site, 2, 1);
+      server.stop();
+      server.restart();
+      // The stop gave both their start back: each is tried again.
+      visited(site, 1, 3);
+      visited(site, 2, 2);
+      server.kill9();
+      slow.set(false);
+      server.restart();
+      JsonObject given = Agents.results(agents.end(fatal, PATIENCE)).get(0);
+      assertThat(given.getString("status")).isEqualTo("ERROR");
+      assertThat(given.getString("error")).contains("2 times");
+      JsonObject done = Agents.results(agents.end(stopped, PATIENCE)).get(0);
+      assertThat(done.getString("status")).isEqualTo("SUCCESS");
+      assertThat(site.visits(1)).isEqualTo(3);
+    }
+  }
+
+  private static void visited(PageSite site, int page, int times) {
+    Await.that("visit " + times + " of page " + page, PATIENCE, () -> site.visits(page) == times);
   }
 
   private static String keyOf(RemoraServer server) throws IOException {

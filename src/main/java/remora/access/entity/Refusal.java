@@ -19,8 +19,12 @@ public final class Refusal extends RuntimeException {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    /** The first request with this idempotency key has no answer yet. */
+    KEY_IN_USE(409),
     BODY_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
+    /** The idempotency key came with another body. */
+    KEY_REUSED(422),
     RATE_LIMITED(429),
     QUEUE_FULL(429),
     INTERNAL(500),

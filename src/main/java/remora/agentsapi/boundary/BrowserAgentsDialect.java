@@ -54,6 +54,8 @@ public class BrowserAgentsDialect implements Dialect {
           NOT_FOUND,
           METHOD_NOT_ALLOWED,
           NOT_ACCEPTABLE,
+          KEY_IN_USE,
+          KEY_REUSED,
           BODY_TOO_LARGE,
           UNSUPPORTED_MEDIA_TYPE,
           INTERNAL,

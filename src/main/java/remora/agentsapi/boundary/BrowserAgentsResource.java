@@ -2,6 +2,7 @@ package remora.agentsapi.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,11 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import remora.access.boundary.Caller;
-import remora.agentsapi.boundary.Schemas.BalanceShape;
 import remora.agentsapi.boundary.Schemas.BatchResultShape;
-import remora.agentsapi.boundary.Schemas.QueueStatusShape;
 import remora.agentsapi.boundary.Schemas.RunListShape;
 import remora.agentsapi.boundary.Schemas.RunRequestShape;
+import remora.runs.boundary.Cancellation;
 
 /** The browser agents API: start runs in three modes, read them, list them, watch them. */
 @Path(BrowserAgentsDialect.PATH)
@@ -45,7 +46,7 @@ import remora.agentsapi.boundary.Schemas.RunRequestShape;
 @RequestScoped
 public class BrowserAgentsResource {
 
-  private static final String JSON = "application/json;charset=utf-8";
+  static final String JSON = "application/json;charset=utf-8";
   private static final String EVENTS = "text/event-stream;charset=utf-8";
 
   @Inject Caller caller;
@@ -53,7 +54,7 @@ public class BrowserAgentsResource {
   @Inject RunStreams streams;
   @Inject SyncAnswers waits;
   @Inject RunStarts starts;
-  @Inject Account account;
+  @Inject Cancellation cancellation;
 
   @Inject
   @ConfigProperty(name = "remora.public-url")
@@ -80,6 +81,13 @@ public class BrowserAgentsResource {
               }))
   @APIResponse(
       responseCode = "200",
+      headers =
+          @Header(
+              name = Contract.REPLAYED,
+              description =
+                  "true when this is the answer to an earlier request with the same idempotency"
+                      + " key; else absent.",
+              schema = @Schema(type = SchemaType.BOOLEAN)),
       description =
           "The finished run, its stub (async), or its stream (stream). A blank may precede the JSON"
               + " every ten seconds.",
@@ -98,13 +106,18 @@ public class BrowserAgentsResource {
       })
   @APIResponse(responseCode = "400", ref = Contract.BAD_REQUEST)
   @APIResponse(responseCode = "402", ref = Contract.PAYMENT)
+  @APIResponse(responseCode = "409", ref = Contract.KEY_IN_USE)
   @APIResponse(responseCode = "413", ref = Contract.TOO_LARGE)
   @APIResponse(responseCode = "415", ref = Contract.NOT_JSON)
+  @APIResponse(responseCode = "422", ref = Contract.KEY_REUSED)
   @POST
   @Produces(JSON)
   public void create(
       @Parameter(
-              description = "The same as idempotencyKey in the body.",
+              description =
+                  "What a repeated request carries too; the same as idempotencyKey in the body. For"
+                      + " 24 hours a repeat is given the run of the first request: its answer, or"
+                      + " 409 while that is not there yet; a stream starts with a snapshot.",
               schema = @Schema(type = SchemaType.STRING, maxLength = 255))
           @HeaderParam("Idempotency-Key")
           String idempotencyKey,
@@ -210,6 +223,39 @@ public class BrowserAgentsResource {
   }
 
   @Operation(
+      operationId = "cancelRun",
+      summary = "Cancel a run",
+      description =
+          "Ends what works and what waits. Finished tasks keep their results, the others end as"
+              + " ERROR, the run as failed. A run that has ended stays as it is.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The run as it is now.",
+      content = {
+        @Content(
+            mediaType = Contract.JSON,
+            schema = @Schema(implementation = BatchResultShape.class),
+            examples = {
+              @ExampleObject(name = "cancelled", value = Examples.CANCELLED),
+              @ExampleObject(name = "completed", value = Examples.COMPLETED)
+            })
+      })
+  @APIResponse(responseCode = "400", ref = Contract.BAD_ID)
+  @APIResponse(responseCode = "404", ref = Contract.NOT_FOUND)
+  @DELETE
+  @Path("{id}")
+  @Produces(JSON)
+  public StreamingOutput cancel(
+      @Parameter(
+              description = "Id of a run.",
+              schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9a-fA-F]{24}$"))
+          @PathParam("id")
+          String id) {
+    cancellation.cancel(caller.tenant(), answers.require(caller.tenant(), id));
+    return answers.one(answers.require(caller.tenant(), id), false, links());
+  }
+
+  @Operation(
       operationId = "attachToRun",
       summary = "Watch a run",
       description = "A snapshot with all steps so far, then live events, then done.")
@@ -237,57 +283,6 @@ public class BrowserAgentsResource {
       @Context SseEventSink sink,
       @Context Sse sse) {
     streams.attach(caller.tenant(), id, links(), sink, sse);
-  }
-
-  @Operation(operationId = "getQueueStatus", summary = "Your tasks in the queue")
-  @APIResponse(
-      responseCode = "200",
-      description = "The figures.",
-      content = {
-        @Content(
-            mediaType = Contract.JSON,
-            schema = @Schema(implementation = QueueStatusShape.class),
-            example = Examples.STATUS)
-      })
-  @GET
-  @Path("_system/status")
-  @Produces(JSON)
-  public StreamingOutput status() {
-    return RunAnswers.document(account.status(caller.tenant()));
-  }
-
-  @Operation(operationId = "getCapacity", summary = "How busy the server is")
-  @APIResponse(
-      responseCode = "200",
-      description = "The figures.",
-      content = {
-        @Content(
-            mediaType = Contract.JSON,
-            schema = @Schema(type = SchemaType.OBJECT),
-            example = Examples.CAPACITY)
-      })
-  @GET
-  @Path("_system/capacity")
-  @Produces(JSON)
-  public StreamingOutput capacity() {
-    return RunAnswers.document(account.capacity(caller.tenant()));
-  }
-
-  @Operation(operationId = "getBalance", summary = "Your credits")
-  @APIResponse(
-      responseCode = "200",
-      description = "The balance.",
-      content = {
-        @Content(
-            mediaType = Contract.JSON,
-            schema = @Schema(implementation = BalanceShape.class),
-            example = Examples.BALANCE)
-      })
-  @GET
-  @Path("_system/balance")
-  @Produces(JSON)
-  public StreamingOutput balance() {
-    return RunAnswers.document(account.balance(caller.tenant()));
   }
 
   private Links links() {

@@ -16,6 +16,9 @@ final class Contract {
   static final String BAD_ID = "BadId";
   static final String UNAUTHORIZED = "Unauthorized";
   static final String PAYMENT = "PaymentRequired";
+  static final String REPLAYED = "Idempotency-Replayed";
+  static final String KEY_IN_USE = "KeyInUse";
+  static final String KEY_REUSED = "KeyReused";
   static final String NOT_FOUND = "NotFound";
   static final String TOO_LARGE = "TooLarge";
   static final String NOT_JSON = "NotJson";

@@ -42,6 +42,17 @@ final class Examples {
         "status": "processing", "createdAt": "2026-04-16T18:22:10.224Z"}\
       """;
 
+  static final String CANCELLED =
+      """
+      {"id": "65f8a9d2c1e4b5a6f7e8d9c0", "total": 2, "completed": 2, "results": [{"url": "https://example.com",
+        "instruction": "Extract the heading.", "status": "SUCCESS", "data": {"heading": "Example Domain"},
+        "creditsUsed": 0.11, "durationMs": 4820}, {"url": "https://example.org",
+        "instruction": "Extract the heading.", "status": "ERROR", "data": null, "creditsUsed": 0, "durationMs": 0,
+        "error": "The run was cancelled."}], "totalCreditsUsed": 0.11, "status": "failed",
+        "createdAt": "2026-04-16T18:22:10.224Z", "completedAt": "2026-04-16T18:22:15.044Z",
+        "error": "The run was cancelled."}\
+      """;
+
   static final String WITH_EVENTS =
       """
       {"id": "65f8a9d2c1e4b5a6f7e8d9c0", "total": 1, "completed": 0, "results": [{"url": "https://example.com",
@@ -114,6 +125,18 @@ final class Examples {
   static final String UNAUTHORIZED =
       """
       {"error": "Unauthorized", "message": "Invalid or missing Authorization header"}\
+      """;
+
+  static final String KEY_IN_USE =
+      """
+      {"error": "The first request with this Idempotency-Key is still being worked on.",
+        "message": "The first request with this Idempotency-Key is still being worked on."}\
+      """;
+
+  static final String KEY_REUSED =
+      """
+      {"error": "This Idempotency-Key was sent before with another body. Use a new key for each request.",
+        "message": "This Idempotency-Key was sent before with another body. Use a new key for each request."}\
       """;
 
   static final String NO_CREDITS =

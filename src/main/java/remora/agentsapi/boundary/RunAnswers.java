@@ -77,7 +77,13 @@ public class RunAnswers {
    * annotation.
    */
   static Response ok(Object body) {
-    return Response.ok(body, MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8")).build();
+    return ok(body, false);
+  }
+
+  /** The same; {@code replayed} says that it is the answer of an earlier request with its key. */
+  static Response ok(Object body, boolean replayed) {
+    var answer = Response.ok(body, MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"));
+    return (replayed ? answer.header(Contract.REPLAYED, true) : answer).build();
   }
 
   static StreamingOutput document(JsonObject json) {

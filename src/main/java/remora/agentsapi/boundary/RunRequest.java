@@ -13,15 +13,16 @@ import remora.runs.entity.TaskSpec;
  *
  * @param tasks 1 to 1000
  * @param concurrency 1 to 20
- * @param idempotencyKey what a repeated request would carry too. Read and checked; {@link
- *     RunStarts} is the one place where repeats will be told apart
+ * @param idempotencyKey what a repeated request carries too
+ * @param body as it came, to tell a repeat from another request
  */
 record RunRequest(
     List<TaskSpec> tasks,
     int concurrency,
     boolean async,
     boolean stream,
-    Optional<String> idempotencyKey) {
+    Optional<String> idempotencyKey,
+    JsonObject body) {
 
   static final int MOST_TASKS = 1000;
   private static final String TASKS_SHAPE = "must be an array of 1 to " + MOST_TASKS + " tasks";
@@ -45,7 +46,7 @@ record RunRequest(
         fields.string("idempotencyKey", LONGEST_KEY).or(() -> header.map(RunRequest::key));
     JsonArray tasks =
         fields.array("tasks", TASKS_SHAPE).orElseThrow(() -> fields.invalid("tasks", "is missing"));
-    return new RunRequest(tasks(tasks), concurrency, async, stream, key);
+    return new RunRequest(tasks(tasks), concurrency, async, stream, key, body);
   }
 
   private static List<TaskSpec> tasks(JsonArray tasks) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import remora.access.entity.Tenant;
+import remora.agentsapi.boundary.RunStarts.Started;
 import remora.events.boundary.EventStreams;
 import remora.events.boundary.EventStreams.Attached;
 import remora.events.boundary.Subscription;
@@ -35,11 +36,20 @@ public class RunStreams {
   /** Starts a run and streams it. A full server refuses before anything is created. */
   void start(Tenant tenant, RunRequest request, Links links, SseEventSink sink, Sse sse) {
     // A full house is the last reason to refuse (spec A, 4.1), and the first that is met below.
-    runs.admit(tenant, request.tasks().size());
+    // A repeat is given its run whatever the queue is like.
+    if (request.idempotencyKey().isEmpty()) {
+      runs.admit(tenant, request.tasks().size());
+    }
     String id = starts.newId();
     Subscription subscription = events.attach(id).subscription();
     try {
-      starts.start(id, tenant, request);
+      Started started = starts.start(id, tenant, request);
+      if (started.repeated()) {
+        // A stream cannot be sent again as it was: all of it that happened, and what comes.
+        subscription.cancel();
+        attach(tenant, started.run().id(), links, sink, sse);
+        return;
+      }
     } catch (RuntimeException e) {
       subscription.cancel();
       throw e;

@@ -5,12 +5,16 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.AsyncResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import remora.access.boundary.IdempotencyKeys;
 import remora.access.entity.Tenant;
+import remora.agentsapi.boundary.RunStarts.Started;
 import remora.events.boundary.EventStreams;
 import remora.operations.boundary.Background;
 import remora.operations.boundary.Streams;
+import remora.runs.entity.Run;
 
 /**
  * Answers a synchronous request when its run has ended, without a thread that waits for it: for the
@@ -42,12 +46,26 @@ public class SyncAnswers {
     SyncAnswer answer = new SyncAnswer(response, () -> answers.require(tenant, id), answers);
     Runnable leave = events.whenEnded(id, answer::ended);
     try {
-      starts.start(id, tenant, request);
+      Started started = starts.start(id, tenant, request);
+      if (started.repeated()) {
+        leave.run();
+        repeat(started.run(), response);
+        return;
+      }
     } catch (RuntimeException e) {
       leave.run();
       throw e;
     }
     schedule(answer, leave);
+  }
+
+  /** The answer of then, if there is one already. */
+  private void repeat(Run run, AsyncResponse response) {
+    if (run.isProcessing()) {
+      throw IdempotencyKeys.inUse();
+    }
+    byte[] text = answers.text(run).getBytes(StandardCharsets.UTF_8);
+    response.resume(RunAnswers.ok(text, true));
   }
 
   private void schedule(SyncAnswer answer, Runnable leave) {

@@ -87,6 +87,27 @@
                           schema = @Schema(implementation = ErrorShape.class),
                           example = Examples.NOT_FOUND)),
               @APIResponse(
+                  name = Contract.KEY_IN_USE,
+                  description = "The first request with this idempotency key has no answer yet.",
+                  headers =
+                      @Header(
+                          name = "Retry-After",
+                          description = "Seconds after which trying again makes sense.",
+                          schema = @Schema(implementation = Integer.class)),
+                  content =
+                      @Content(
+                          mediaType = Contract.JSON,
+                          schema = @Schema(implementation = ErrorShape.class),
+                          example = Examples.KEY_IN_USE)),
+              @APIResponse(
+                  name = Contract.KEY_REUSED,
+                  description = "The idempotency key came before with another body.",
+                  content =
+                      @Content(
+                          mediaType = Contract.JSON,
+                          schema = @Schema(implementation = ErrorShape.class),
+                          example = Examples.KEY_REUSED)),
+              @APIResponse(
                   name = Contract.TOO_LARGE,
                   description = "The body has too many bytes.",
                   content =

@@ -7,25 +7,32 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import remora.events.boundary.Timelines;
 import remora.operations.boundary.Slots;
 import remora.operations.control.Executors;
+import remora.operations.entity.Deadline;
 import remora.queue.control.FairQueue.Ticket;
 import remora.queue.entity.QueueState;
 import remora.runs.entity.Run;
+import remora.runs.entity.RunCancelled;
 import remora.runs.entity.RunSubmitted;
 
 /** Gives waiting tasks to free browser slots. */
 @ApplicationScoped
 public class Dispatcher {
 
+  private static final Duration PARTING = Duration.ofSeconds(5);
+
   @Inject @Slots ManagedExecutorService executor;
   @Inject Worker worker;
+  @Inject Timelines timelines;
   @Inject Clock clock;
 
   @Inject
@@ -34,6 +41,7 @@ public class Dispatcher {
 
   private final FairQueue queue = new FairQueue();
   private final Set<Ticket> running = ConcurrentHashMap.newKeySet();
+  private final Map<Ticket, Interruptible> atWork = new ConcurrentHashMap<>();
   private int busy;
   private boolean closed;
 
@@ -50,6 +58,21 @@ public class Dispatcher {
     add(event.run(), IntStream.range(0, event.run().total()).boxed().toList());
   }
 
+  /** Frees the run's browsers; whoever listens to it is told when the last one is free. */
+  void onCancelled(@Observes RunCancelled event) {
+    String id = event.run().id();
+    synchronized (this) {
+      queue.remove(id);
+    }
+    atWork.forEach(
+        (ticket, work) -> {
+          if (ticket.run().id().equals(id)) {
+            work.cancel();
+          }
+        });
+    timelines.endRun(id);
+  }
+
   /** Queues tasks of a run. */
   public void add(Run run, List<Integer> indexes) {
     synchronized (this) {
@@ -59,12 +82,23 @@ public class Dispatcher {
   }
 
   /**
-   * Starts nothing more. What runs is cut off by the end of the browsers and runs again at the next
-   * start.
+   * Starts nothing more and breaks off what runs, which runs again at the next start. Returns when
+   * the workers have written that down, or soon after.
    */
-  public synchronized void close() {
-    closed = true;
+  public void close() {
     worker.stop();
+    synchronized (this) {
+      closed = true;
+      atWork.values().forEach(Interruptible::cancel);
+      Deadline deadline = Deadline.in(PARTING, clock);
+      try {
+        while (!atWork.isEmpty() && !deadline.passed()) {
+          wait(deadline.remaining().toMillis() + 1);
+        }
+      } catch (InterruptedException hurried) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private void fill() {
@@ -91,10 +125,16 @@ public class Dispatcher {
             leave(ticket);
           }
         };
+    Interruptible interruptible = new Interruptible();
+    atWork.put(ticket, interruptible);
     try {
-      worker.work(ticket, () -> running.add(ticket), leave);
+      worker.work(ticket, interruptible, () -> running.add(ticket), leave);
     } finally {
+      atWork.remove(ticket);
       leave.run();
+      synchronized (this) {
+        notifyAll();
+      }
     }
   }
 

@@ -85,21 +85,23 @@ final class FairQueue {
     line.add(who);
   }
 
+  /** What still waits of a run is not to be done any more. */
+  void remove(String runId) {
+    lines().stream().filter(line -> line.run.id().equals(runId)).forEach(l -> l.waiting.clear());
+    dropEmpty();
+  }
+
   /** A taken task is no longer in work. */
   void done(Ticket ticket) {
-    for (Lane lane : List.copyOf(lanes)) {
-      for (Line line : List.copyOf(lane.lines)) {
-        if (line.run.id().equals(ticket.run().id())) {
-          line.inWork--;
-          if (line.waiting.isEmpty() && line.inWork == 0) {
-            lane.lines.remove(line);
-          }
-        }
-      }
-      if (lane.lines.isEmpty()) {
-        lanes.remove(lane);
-      }
-    }
+    lines().stream()
+        .filter(line -> line.run.id().equals(ticket.run().id()))
+        .forEach(line -> line.inWork--);
+    dropEmpty();
+  }
+
+  private void dropEmpty() {
+    lanes.forEach(lane -> lane.lines.removeIf(line -> line.waiting.isEmpty() && line.inWork == 0));
+    lanes.removeIf(lane -> lane.lines.isEmpty());
   }
 
   /** Waiting tasks and tasks in work, of one tenant or of all. */

@@ -1,5 +1,6 @@
 package remora.queue.control;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import remora.agent.boundary.TaskRunner;
 import remora.agent.entity.Assignment;
 import remora.agent.entity.Outcome;
@@ -39,7 +41,17 @@ public class Worker {
   @Inject Documents documents;
   @Inject Clock clock;
 
+  @Inject
+  @ConfigProperty(name = "remora.queue.attempts")
+  int mostAttempts;
+
   private volatile boolean stopping;
+  private Instant begun = Instant.MAX;
+
+  @PostConstruct
+  void begin() {
+    begun = clock.instant();
+  }
 
   /**
    * The server stops: tasks that are cut off from now on keep no result and run again at the next
@@ -52,24 +64,36 @@ public class Worker {
   /**
    * Works on a task to its end.
    *
+   * @param interruptible the part of it that may be broken off
    * @param onBrowser called when the task has its browser
    * @param offBrowser called when it needs it no more: the next task starts while this one's result
    *     is written (a quarter of a small task's time)
    */
-  void work(Ticket ticket, Runnable onBrowser, Runnable offBrowser) {
+  void work(Ticket ticket, Interruptible interruptible, Runnable onBrowser, Runnable offBrowser) {
     Run run = ticket.run();
     Optional<Task> task = progress.start(Task.id(run.id(), ticket.index()));
     if (task.isEmpty()) {
       LOG.log(Level.INFO, "task {0} of run {1} has a result already", ticket.index(), run.id());
       return;
     }
+    if (run.createdAt().isBefore(begun)) {
+      // The server has ended in the middle of this run. If it ends again, it must know how often.
+      documents.makeDurable();
+    }
     timelines.begin(run.id(), ticket.index());
     Written written = Written.NOT;
     try {
-      TaskResult result = perform(run, task.get(), onBrowser);
+      TaskResult result =
+          task.get().tries() > mostAttempts
+              ? exhausted(run, task.get())
+              : perform(run, task.get(), interruptible, onBrowser);
       offBrowser.run();
       boolean cutOff = stopping && result.status() != TaskStatus.SUCCESS;
-      written = cutOff ? Written.NOT : write(run, task.get(), result);
+      if (cutOff) {
+        progress.release(task.get().id(), task.get().attempt());
+      } else {
+        written = write(run, task.get(), result);
+      }
     } finally {
       timelines.end(run.id(), ticket.index(), written != Written.NOT);
     }
@@ -84,7 +108,7 @@ public class Worker {
     LAST
   }
 
-  private TaskResult perform(Run run, Task task, Runnable onBrowser) {
+  private TaskResult perform(Run run, Task task, Interruptible interruptible, Runnable onBrowser) {
     TaskSpec spec = task.spec();
     Instant start = clock.instant();
     Assignment assignment =
@@ -95,14 +119,36 @@ public class Worker {
             spec.input(),
             spec.output(),
             spec.successCondition());
-    TaskJournal journal =
-        new TaskJournal(timelines, screenshots, run.id(), task.index(), onBrowser);
-    Outcome outcome = agent.run(assignment, Deadline.in(spec.timeout(), clock), journal);
+    TaskJournal journal = journal(run, task, onBrowser);
+    Outcome ended =
+        interruptible.during(
+            () -> agent.run(assignment, Deadline.in(spec.timeout(), clock), journal));
+    Outcome outcome =
+        interruptible.isCancelled()
+            ? Outcome.failure(Outcome.Kind.ERROR, "The run was cancelled.", ended.steps())
+            : ended;
     Duration duration = Duration.between(start, clock.instant());
     TaskStatus status = status(outcome.kind());
     long credits = status == TaskStatus.SUCCESS ? pricing.micro(duration, outcome.steps()) : 0;
     journal.end(status, outcome, duration);
     return new TaskResult(status, outcome.data(), credits, duration, outcome.error());
+  }
+
+  /** A task that takes its server down each time must not do so for ever. */
+  private TaskResult exhausted(Run run, Task task) {
+    Outcome outcome =
+        Outcome.failure(
+            Outcome.Kind.ERROR,
+            "The task was started "
+                + mostAttempts
+                + " times, and each time the server went down before it had ended.",
+            0);
+    journal(run, task, () -> {}).end(TaskStatus.ERROR, outcome, Duration.ZERO);
+    return new TaskResult(TaskStatus.ERROR, outcome.data(), 0, Duration.ZERO, outcome.error());
+  }
+
+  private TaskJournal journal(Run run, Task task, Runnable onBrowser) {
+    return new TaskJournal(timelines, screenshots, run.id(), task.index(), onBrowser);
   }
 
   /** Result, charge and count are durable before anybody is told. */

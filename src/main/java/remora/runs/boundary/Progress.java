@@ -55,6 +55,18 @@ public class Progress {
   }
 
   /**
+   * Gives an attempt back that was cut off by a stop of the server: it was not the task's fault.
+   */
+  public void release(String taskId, int attempt) {
+    documents.updateIf(
+        Task.COLLECTION,
+        taskId,
+        Map.of(Task.STATUS, TaskStatus.PENDING.name(), Task.ATTEMPT, attempt),
+        NOTHING,
+        Map.of(Task.RELEASED, 1));
+  }
+
+  /**
    * Writes a task's result, once.
    *
    * @param eventChunks pieces of this attempt's stored timeline

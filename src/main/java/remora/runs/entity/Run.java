@@ -28,7 +28,7 @@ public record Run(
     @Column("firstInstruction") String firstInstruction,
     @Column(Run.CREATED_AT) Instant createdAt,
     @Column(Run.ENDED_AT) Instant endedAt,
-    @Column("error") String error) {
+    @Column(Run.ERROR) String error) {
 
   public static final String COLLECTION = "runs";
   public static final String TENANT = "tenant";
@@ -37,6 +37,7 @@ public record Run(
   public static final String CREDITS = "creditsMicro";
   public static final String CREATED_AT = "createdAt";
   public static final String ENDED_AT = "endedAt";
+  public static final String ERROR = "error";
 
   public Optional<Instant> end() {
     return Optional.ofNullable(endedAt);
@@ -44,6 +45,23 @@ public record Run(
 
   public Optional<String> failure() {
     return Optional.ofNullable(error);
+  }
+
+  /** As it was when it was accepted. */
+  public Run asSubmitted() {
+    return new Run(
+        id,
+        tenant,
+        RunStatus.PROCESSING,
+        total,
+        0,
+        concurrency,
+        0,
+        firstUrl,
+        firstInstruction,
+        createdAt,
+        null,
+        null);
   }
 
   public boolean isProcessing() {

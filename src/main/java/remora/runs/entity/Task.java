@@ -22,6 +22,7 @@ import remora.json.Json;
  * @param id run id, dash, index in four digits: a run's tasks are found by their ids, without an
  *     index
  * @param attempt how often it was started
+ * @param released how many of these starts were given back by a server that was stopped
  * @param eventChunks how many pieces the timeline of the attempt that counts was stored in
  */
 @Entity(Task.COLLECTION)
@@ -37,6 +38,7 @@ public record Task(
     @Column("timeoutMillis") long timeoutMillis,
     @Column(Task.STATUS) TaskStatus status,
     @Column(Task.ATTEMPT) int attempt,
+    @Column(Task.RELEASED) int released,
     @Column(Task.DATA) String data,
     @Column(Task.CREDITS) long creditsMicro,
     @Column(Task.DURATION) long durationMillis,
@@ -46,6 +48,7 @@ public record Task(
   public static final String COLLECTION = "tasks";
   public static final String STATUS = "status";
   public static final String ATTEMPT = "attempt";
+  public static final String RELEASED = "released";
   public static final String DATA = "data";
   public static final String CREDITS = "creditsMicro";
   public static final String DURATION = "durationMillis";
@@ -70,11 +73,17 @@ public record Task(
         spec.timeout().toMillis(),
         TaskStatus.PENDING,
         0,
+        0,
         null,
         0,
         0,
         null,
         0);
+  }
+
+  /** Starts that came to no end, this one included: 1 when it has not failed anybody yet. */
+  public int tries() {
+    return attempt - released;
   }
 
   public TaskSpec spec() {

@@ -94,6 +94,32 @@ public class Documents {
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
   }
 
+  /**
+   * Sets fields of those documents among these ids whose fields have the expected values, each as
+   * one step.
+   *
+   * @return how many had them
+   */
+  public long updateAll(
+      String collection,
+      Collection<String> ids,
+      Map<String, Object> expected,
+      Map<String, Object> set) {
+    Document filter = new Document("_id", new Document("$in", ids));
+    filter.putAll(expected);
+    return mongo
+        .collection(collection)
+        .updateMany(filter, new Document("$set", new Document(set)))
+        .getModifiedCount();
+  }
+
+  /** Removes the document with this id if its fields have the expected values. */
+  public void deleteIf(String collection, String id, Map<String, Object> expected) {
+    Document filter = new Document("_id", id);
+    filter.putAll(expected);
+    mongo.collection(collection).deleteOne(filter);
+  }
+
   /** A document of {@link #updateIf} as the entity that JNoSQL would make of it. */
   public <T> T entity(Class<T> type, String collection, Map<String, Object> document) {
     return converter.toEntity(type, CommunicationEntity.of(collection, Elements.of(document)));

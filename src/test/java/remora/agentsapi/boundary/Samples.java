@@ -63,6 +63,7 @@ final class Samples {
         240_000,
         status,
         1,
+        0,
         data,
         micro,
         status.isFinal() ? 4820 : 0,

@@ -54,6 +54,19 @@ class FairQueueTest {
   }
 
   @Test
+  void aRemovedRunIsNotTakenAnyMoreAndItsTasksAtWorkStillCount() {
+    add("run", "a", 10, 3);
+    add("other", "a", 1, 1);
+    List<Ticket> taken = take(1);
+    queue.remove("run");
+    assertThat(queue.state(Optional.empty())).isEqualTo(new QueueState(1, 0, 1));
+    assertThat(takeAll()).extracting(t -> t.run().id()).containsExactly("other");
+    taken.forEach(queue::done);
+    queue.remove("other");
+    assertThat(queue.state(Optional.empty()).running()).isEqualTo(1);
+  }
+
+  @Test
   void itCountsWaitingAndWorkingTasksOfEachTenant() {
     add("one", "a", 5, 2);
     add("two", "b", 4, 1);
