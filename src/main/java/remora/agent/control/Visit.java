@@ -20,6 +20,7 @@ import remora.json.Json;
 import remora.operations.entity.Deadline;
 import remora.planner.boundary.Course;
 import remora.planner.entity.Observation;
+import remora.planner.entity.Occasion;
 import remora.planner.entity.Placeholders;
 import remora.planner.entity.PlanStep;
 
@@ -78,7 +79,12 @@ public final class Visit {
   /** The same on the page that the tab shows already. */
   public Outcome performHere(Tab tab) {
     Findings findings = new Findings(assignment.goal(), tools.extractor());
-    Course course = tools.planner().begin(assignment.goal(), deadline);
+    Course course = tools
+            .planner()
+            .begin(
+                assignment.goal(),
+                deadline,
+                new Occasion(assignment.tenant(), assignment.url()));
     Snapshot first = look(tab, Optional.empty());
     Snapshot page = first;
     Observation seen = new Observation(page, List.of(), "", Optional.empty(), List.of());
@@ -110,7 +116,15 @@ public final class Visit {
         Outcome outcome =
             new Closing(assignment.goal(), tools.successCheck(), deadline, chronicle)
                 .close(tab, findings, finish, first, addresses, acted, round);
-        return outcome.kind() == Kind.SUCCESS ? outcome : explained(tab.observe(), outcome);
+        if (outcome.kind() == Kind.SUCCESS) {
+          course.succeeded(findings.evidence());
+          return outcome;
+        }
+        if (!course.rejected(outcome.error())) {
+          return explained(tab.observe(), outcome);
+        }
+        page = look(tab, Optional.of(page));
+        seen = new Observation(page, List.of(), "", findings.data(), List.of());
       } else if (step instanceof PlanStep.GiveUp giveUp) {
         return explained(page, givenUp(giveUp));
       }

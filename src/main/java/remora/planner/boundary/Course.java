@@ -1,5 +1,7 @@
 package remora.planner.boundary;
 
+import java.util.List;
+import remora.extract.entity.Evidence;
 import remora.planner.entity.Observation;
 import remora.planner.entity.PlanStep;
 
@@ -11,4 +13,28 @@ public interface Course {
 
   /** Id of the planner that decided the last step. */
   String planner();
+
+  /**
+   * How many of the instruction's commands were carried out when the last step was decided; 0 for
+   * planners that do not count.
+   */
+  default int reached() {
+    return 0;
+  }
+
+  /**
+   * The engine judged what the course called finished as no success.
+   *
+   * @return whether it can go on in another way; it is not asked again otherwise
+   */
+  default boolean rejected(String why) {
+    return false;
+  }
+
+  /**
+   * The engine judged the task a success.
+   *
+   * @param evidence where its data were found
+   */
+  default void succeeded(List<Evidence> evidence) {}
 }

@@ -72,6 +72,17 @@ final class EmbeddedCourse implements Course {
   }
 
   @Override
+  public int reached() {
+    return index;
+  }
+
+  /** Goes on after so many commands. */
+  EmbeddedCourse after(int commands) {
+    index = Math.min(commands, script.commands().size());
+    return this;
+  }
+
+  @Override
   public PlanStep next(Observation now) {
     boolean notUnderstood =
         !script.notUnderstood().isEmpty()

@@ -7,9 +7,11 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import remora.operations.entity.Deadline;
 import remora.planner.boundary.Course;
 import remora.planner.boundary.Planner;
 import remora.planner.entity.Goal;
+import remora.planner.entity.Progress;
 import remora.planner.language.Reading;
 
 /**
@@ -46,6 +48,15 @@ public class EmbeddedPlanner implements Planner {
 
   @Override
   public Course begin(Goal goal) {
+    return course(goal);
+  }
+
+  @Override
+  public Course resume(Goal goal, Deadline deadline, Progress done) {
+    return course(goal).after(done.reached());
+  }
+
+  private EmbeddedCourse course(Goal goal) {
     var operators = packs.stream().flatMap(pack -> pack.begin(goal).stream()).toList();
     var script =
         Reading.of(

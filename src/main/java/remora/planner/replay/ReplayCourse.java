@@ -1,0 +1,161 @@
+package remora.planner.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import remora.browser.action.Action;
+import remora.browser.action.Pause;
+import remora.browser.entity.Snapshot;
+import remora.planner.boundary.Course;
+import remora.planner.entity.Observation;
+import remora.planner.entity.PlanStep;
+import remora.planner.entity.Progress;
+import remora.planner.replay.entity.Deed.Kind;
+import remora.planner.replay.entity.Plan;
+import remora.planner.replay.entity.Step;
+
+/** One task by its plan, and from the first thing that is not as it was by another planner. */
+final class ReplayCourse implements Course {
+
+  static final String ID = "replay";
+
+  /** How long an element may take to come that was there at once the last time. */
+  private static final int PATIENCE_MILLIS = 2000;
+
+  private final List<Step> steps;
+  private final Rendering rendering;
+  private final Matching matching;
+  private final Conditions conditions;
+  private final Function<Progress, Course> ordinary;
+  private final List<String> done = new ArrayList<>();
+  private Optional<Course> fallback = Optional.empty();
+  private List<Rendering.Rendered> open = List.of();
+  private boolean asBefore = true;
+  private boolean waited;
+  private int index;
+
+  ReplayCourse(Plan plan, Rendering rendering, Function<Progress, Course> ordinary) {
+    this.steps = plan.steps();
+    this.rendering = rendering;
+    this.matching = rendering.matching();
+    this.conditions = new Conditions(matching, rendering.values());
+    this.ordinary = ordinary;
+  }
+
+  /** Whether the plan did it all, as it stands. */
+  boolean isAsBefore() {
+    return fallback.isEmpty() && asBefore;
+  }
+
+  @Override
+  public String planner() {
+    return fallback.map(Course::planner).orElse(ID);
+  }
+
+  @Override
+  public int reached() {
+    return fallback
+        .map(Course::reached)
+        .orElseGet(() -> steps.get(Math.min(index, steps.size()) - 1).reached());
+  }
+
+  @Override
+  public PlanStep next(Observation now) {
+    if (fallback.isPresent()) {
+      return fallback.get().next(now);
+    }
+    Optional<String> failed = conditions.failed(open, now);
+    if (failed.isPresent()) {
+      boolean changed = now.effects().stream().anyMatch(effect -> effect.changed());
+      return handOver(now, failed.get(), changed ? index : index - open.size());
+    }
+    open = List.of();
+    while (index < steps.size() && isIdle(steps.get(index), now.page())) {
+      index++;
+    }
+    return index == steps.size()
+        ? new PlanStep.Finish("", "Every step of the stored plan has been carried out.")
+        : step(now);
+  }
+
+  /** Waiting for what is there already. */
+  private boolean isIdle(Step step, Snapshot page) {
+    return step.deed().kind() == Kind.WAIT
+        && (step.expected().shows().isEmpty() || matching.shows(step.expected().shows(), page));
+  }
+
+  private PlanStep step(Observation now) {
+    Step first = steps.get(index);
+    if (first.deed().kind() == Kind.READ) {
+      index++;
+      open = List.of(new Rendering.Rendered(first, new Pause(0), true, true));
+      return new PlanStep.Extract(rendering.wanted(first.deed()), "Reads as the stored plan does.");
+    }
+    List<Rendering.Rendered> batch = batch(now.page());
+    if (batch.isEmpty()) {
+      return absent(now, first);
+    }
+    waited = false;
+    index += batch.size();
+    open = batch;
+    batch.forEach(each -> asBefore &= each.asBefore());
+    batch.forEach(each -> done.add(rendering.words(each.step())));
+    List<Action> actions = batch.stream().map(Rendering.Rendered::action).toList();
+    return new PlanStep.Act(
+        actions,
+        "Steps " + (index - batch.size() + 1) + " to " + index + " of the stored plan.",
+        1,
+        batch.get(0).filled());
+  }
+
+  /** Fields are filled together; what does more is done alone, when they are seen to hold. */
+  private List<Rendering.Rendered> batch(Snapshot page) {
+    var batch = new ArrayList<Rendering.Rendered>();
+    for (int i = index; i < steps.size(); i++) {
+      boolean alone = !steps.get(i).deed().fills();
+      Optional<Rendering.Rendered> next =
+          alone && !batch.isEmpty() ? Optional.empty() : rendering.of(steps.get(i), page);
+      boolean fits =
+          next.isPresent() && (batch.isEmpty() || batch.get(0).filled() == next.get().filled());
+      if (!fits) {
+        return batch;
+      }
+      batch.add(next.get());
+      if (alone) {
+        return batch;
+      }
+    }
+    return batch;
+  }
+
+  private PlanStep absent(Observation now, Step step) {
+    if (!waited && conditions.mayStillCome(step)) {
+      waited = true;
+      return new PlanStep.Act(
+          List.of(new Pause(PATIENCE_MILLIS)), "Waits for " + rendering.words(step) + ".", 1);
+    }
+    return handOver(now, "not found: " + rendering.words(step), index);
+  }
+
+  private PlanStep handOver(Observation now, String why, int at) {
+    int reached = steps.get(Math.min(at, steps.size() - 1)).reached();
+    Course next = ordinary.apply(new Progress(reached, List.copyOf(done), why));
+    fallback = Optional.of(next);
+    // What came of the plan's last step is nothing that the other planner asked for.
+    Observation fresh =
+        new Observation(now.page(), List.of(), "", now.data(), List.of());
+    return Explained.with("The stored plan does not fit (" + why + "). ", next.next(fresh));
+  }
+
+  /** Goes on by the ordinary planner, once: the plan's end was not the task's. */
+  @Override
+  public boolean rejected(String why) {
+    if (fallback.isPresent()) {
+      return false;
+    }
+    int reached = steps.get(steps.size() - 1).reached();
+    fallback = Optional.of(ordinary.apply(new Progress(reached, List.copyOf(done), why)));
+    return true;
+  }
+}
