@@ -79,12 +79,11 @@ public final class Visit {
   /** The same on the page that the tab shows already. */
   public Outcome performHere(Tab tab) {
     Findings findings = new Findings(assignment.goal(), tools.extractor());
-    Course course = tools
+    Course course =
+        tools
             .planner()
             .begin(
-                assignment.goal(),
-                deadline,
-                new Occasion(assignment.tenant(), assignment.url()));
+                assignment.goal(), deadline, new Occasion(assignment.tenant(), assignment.url()));
     Snapshot first = look(tab, Optional.empty());
     Snapshot page = first;
     Observation seen = new Observation(page, List.of(), "", Optional.empty(), List.of());

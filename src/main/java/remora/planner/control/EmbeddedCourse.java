@@ -87,7 +87,8 @@ final class EmbeddedCourse implements Course {
     boolean notUnderstood =
         !script.notUnderstood().isEmpty()
             && (script.commands().isEmpty() ? goal.output().isEmpty() : true)
-            && !describes();
+            // With a schema, words without a verb describe the data: "the price of each book".
+            && goal.output().isEmpty();
     if (notUnderstood) {
       return new PlanStep.GiveUp(
           Reason.NOT_UNDERSTOOD,
@@ -112,13 +113,6 @@ final class EmbeddedCourse implements Course {
       scene = scene.fresh();
     }
     return finish(scene);
-  }
-
-  /**
-   * With a schema, words without a verb describe the data: "the title and the price of each book".
-   */
-  private boolean describes() {
-    return goal.output().isPresent();
   }
 
   private Scene scene(Observation now) {

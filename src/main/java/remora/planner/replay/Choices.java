@@ -11,8 +11,8 @@ import remora.planner.language.Reading;
 import remora.planner.language.Words;
 
 /**
- * Tells what the instruction chose from what the page's data chose. "Open the cheapest lantern" leads
- * somewhere else when prices change: doing the same again would be another task.
+ * Tells what the instruction chose from what the page's data chose. "Open the cheapest lantern"
+ * leads somewhere else when prices change: doing the same again would be another task.
  */
 final class Choices {
 
@@ -21,12 +21,36 @@ final class Choices {
       Set.of("if", "unless", "until", "while", "otherwise", "whether", "depending", "except");
   private static final Set<String> RANKS =
       Set.of(
-          "cheapest", "dearest", "best", "worst", "most", "least", "fewest", "highest", "lowest",
-          "newest", "latest", "oldest", "earliest", "largest", "biggest", "smallest", "longest",
-          "shortest", "closest", "nearest", "first", "second", "third", "last", "random", "any");
+          "cheapest",
+          "dearest",
+          "best",
+          "worst",
+          "most",
+          "least",
+          "fewest",
+          "highest",
+          "lowest",
+          "newest",
+          "latest",
+          "oldest",
+          "earliest",
+          "largest",
+          "biggest",
+          "smallest",
+          "longest",
+          "shortest",
+          "closest",
+          "nearest",
+          "first",
+          "second",
+          "third",
+          "last",
+          "random",
+          "any");
   private static final Set<String> FIELDS =
       Set.of("textbox", "searchbox", "combobox", "listbox", "spinbutton", "slider");
-  private static final Set<String> PARTS = Set.of("tab", "summary", "menuitem", "disclosuretriangle");
+  private static final Set<String> PARTS =
+      Set.of("tab", "summary", "menuitem", "disclosuretriangle");
   private static final Set<String> SWITCHES = Set.of("checkbox", "switch");
   private static final double NAMED = .5;
 

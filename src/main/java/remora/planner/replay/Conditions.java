@@ -43,8 +43,7 @@ record Conditions(Matching matching, Placeholders values) {
     String what = done.step().deed().kind() + " " + done.step().spot().name();
     if (done.step().deed().fills()) {
       // A field that held the value before does not change, and is as wanted.
-      boolean holds =
-          !expected.holds() || Holding.holds(done.action(), now.page(), meaning(done));
+      boolean holds = !expected.holds() || Holding.holds(done.action(), now.page(), meaning(done));
       return holds ? Optional.empty() : Optional.of("the field does not hold it: " + what);
     }
     if (expected.changed() && !changed) {

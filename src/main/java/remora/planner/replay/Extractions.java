@@ -63,6 +63,7 @@ final class Extractions {
     return Spots.isGiven(name)
         && Character.isLetter(name.charAt(0))
         && name.chars()
-            .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_');
+            .allMatch(
+                c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_');
   }
 }

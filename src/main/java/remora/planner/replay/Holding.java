@@ -21,7 +21,12 @@ final class Holding {
     Placeholders values = new Placeholders(goal.input());
     return happening
         .action()
-        .filter(action -> holds(action, happening.after(), happening.filled() ? UnaryOperator.identity() : values::fill))
+        .filter(
+            action ->
+                holds(
+                    action,
+                    happening.after(),
+                    happening.filled() ? UnaryOperator.identity() : values::fill))
         .isPresent();
   }
 

@@ -94,7 +94,8 @@ final class Origins {
     return Math.max(
         Similarity.of(key, field.name()),
         Math.max(
-            Similarity.of(key, field.attribute("name")), Similarity.of(key, field.attribute("id"))));
+            Similarity.of(key, field.attribute("name")),
+            Similarity.of(key, field.attribute("id"))));
   }
 
   /** The value that is the whole text; empty unless there is exactly one. */

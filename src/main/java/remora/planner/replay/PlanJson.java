@@ -104,9 +104,7 @@ public final class PlanJson {
               .map(
                   each ->
                       new Found(
-                          each.getString("path"),
-                          each.getString("method"),
-                          each.getString("css")))
+                          each.getString("path"), each.getString("method"), each.getString("css")))
               .toList());
     }
   }

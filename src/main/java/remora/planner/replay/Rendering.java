@@ -86,7 +86,8 @@ record Rendering(Placeholders values, Matching matching) {
   /** How many items are to be read. */
   int wanted(Deed deed) {
     String said = deed.texts().isEmpty() ? "" : values.fill(deed.texts().get(0)).strip();
-    boolean number = !said.isEmpty() && said.length() < 6 && said.chars().allMatch(Character::isDigit);
+    boolean number =
+        !said.isEmpty() && said.length() < 6 && said.chars().allMatch(Character::isDigit);
     return number ? Integer.parseInt(said) : deed.amount();
   }
 

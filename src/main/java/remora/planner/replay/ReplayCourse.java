@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import remora.browser.action.Action;
 import remora.browser.action.Pause;
+import remora.browser.entity.Effect;
 import remora.browser.entity.Snapshot;
 import remora.planner.boundary.Course;
 import remora.planner.entity.Observation;
@@ -67,8 +68,7 @@ final class ReplayCourse implements Course {
     }
     Optional<String> failed = conditions.failed(open, now);
     if (failed.isPresent()) {
-      boolean changed = now.effects().stream().anyMatch(effect -> effect.changed());
-      return handOver(now, failed.get(), changed ? index : index - open.size());
+      return handOver(now, failed.get(), isUndone(now) ? index - open.size() : index);
     }
     open = List.of();
     while (index < steps.size() && isIdle(steps.get(index), now.page())) {
@@ -77,6 +77,12 @@ final class ReplayCourse implements Course {
     return index == steps.size()
         ? new PlanStep.Finish("", "Every step of the stored plan has been carried out.")
         : step(now);
+  }
+
+  /** Filling can be done again and has to be; what else has had an effect must not be. */
+  private boolean isUndone(Observation now) {
+    return now.effects().stream().noneMatch(Effect::changed)
+        || open.stream().allMatch(each -> each.step().deed().fills());
   }
 
   /** Waiting for what is there already. */
@@ -143,8 +149,7 @@ final class ReplayCourse implements Course {
     Course next = ordinary.apply(new Progress(reached, List.copyOf(done), why));
     fallback = Optional.of(next);
     // What came of the plan's last step is nothing that the other planner asked for.
-    Observation fresh =
-        new Observation(now.page(), List.of(), "", now.data(), List.of());
+    Observation fresh = new Observation(now.page(), List.of(), "", now.data(), List.of());
     return Explained.with("The stored plan does not fit (" + why + "). ", next.next(fresh));
   }
 

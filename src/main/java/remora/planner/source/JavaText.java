@@ -21,7 +21,8 @@ record JavaText(Placeholders inputs) {
         case '\t' -> literal.append("\\t");
         default -> {
           boolean plain = (c >= ' ' && c < 127) || Character.isLetterOrDigit(c);
-          literal.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+          literal.append(
+              plain ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
         }
       }
     }

@@ -1,0 +1,200 @@
+package remora.e2e;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import remora.support.ModelCall;
+import remora.support.ScriptedModel;
+
+/** Ten tasks of the demo, with inputs of two persons, and how a model would do each of them. */
+final class ReplayTasks {
+
+  /** What the second person gives instead. */
+  private static final Map<String, String> OTHER =
+      Map.of(
+          "Ada Lovelace", "Grace Hopper",
+          "ada@example.org", "grace.h@example.org",
+          "grace@example.org", "ada.l@example.org",
+          "I left a green umbrella on the morning ferry.", "My red hat is still on board.",
+          "Grace", "Ada",
+          "SK 204", "SK 117",
+          "Warm soup, calm sea.", "Late, and a kind crew.",
+          "2027-05-14", "2027-09-03",
+          "3", "5",
+          "lighthouse", "seaweeds");
+
+  private static final List<String> PATHS =
+      List.of(
+          "/practice/contact",
+          "/practice/account/login",
+          "/practice/stove.html",
+          "/practice/stove.html",
+          "/practice/observer.html",
+          "/practice/newsletter.html",
+          "/practice/feedback.html",
+          "/practice/library",
+          "/practice/booking",
+          "/practice/shop/storm-lantern");
+
+  private ReplayTasks() {}
+
+  /**
+   * The ten tasks.
+   *
+   * @param second with the inputs of the second person
+   */
+  static List<JsonObject> at(URI base, boolean second) {
+    List<JsonObject> tasks = new ArrayList<>();
+    List<JsonObject> all = new ArrayList<>(DemoTasks.all());
+    for (String path : PATHS) {
+      JsonObject task =
+          all.stream().filter(each -> each.getString("url").equals(path)).findFirst().orElseThrow();
+      all.remove(task);
+      tasks.add(withInput(DemoTasks.on(base, task), second));
+    }
+    return tasks;
+  }
+
+  private static JsonObject withInput(JsonObject task, boolean second) {
+    JsonObjectBuilder input = Json.createObjectBuilder();
+    JsonObject given = task.getJsonObject("input");
+    if (given != null) {
+      given.keySet().forEach(key -> input.add(key, value(given.getString(key), second)));
+    }
+    JsonObjectBuilder changed = Json.createObjectBuilder(task);
+    if (task.getString("instruction").contains("lighthouse")) {
+      input.add("subject", value("lighthouse", second));
+      changed.add(
+          "instruction", task.getString("instruction").replace("lighthouse", "{{subject}}"));
+    }
+    return changed.add("input", input).build();
+  }
+
+  private static String value(String given, boolean second) {
+    return second ? OTHER.getOrDefault(given, given) : given;
+  }
+
+  /** A model that does these tasks. */
+  static ScriptedModel.Answer answer(ModelCall call) {
+    List<List<String>> rounds = rounds(call);
+    long answered =
+        call.messages().stream().filter(each -> each.getString("role").equals("assistant")).count();
+    return answered < rounds.size()
+        ? ScriptedModel.act(rounds.get((int) answered).toArray(String[]::new))
+        : ScriptedModel.act("{\"action\": \"done\"}");
+  }
+
+  private static List<List<String>> rounds(ModelCall call) {
+    String page = call.text();
+    if (page.contains("button \"Send message\"") || page.contains("button \"Post enquiry\"")) {
+      return List.of(
+          List.of(
+              type(call, "Full name"),
+              type(call, "E-mail address"),
+              "{\"action\": \"select\", \"options\": [\"%input.Topic%\"], "
+                  + ref(call, "combobox", "Topic")
+                  + "}",
+              type(call, "Message"),
+              "{\"action\": \"check\", \"on\": true, "
+                  + ref(
+                      call,
+                      "checkbox",
+                      "I agree that the office keeps my message for twelve months")
+                  + "}"),
+          List.of(
+              click(
+                  call,
+                  "button",
+                  page.contains("\"Send message\"") ? "Send message" : "Post enquiry")));
+    }
+    if (page.contains("button \"Log in\"")) {
+      return List.of(
+          List.of(
+              type(call, "User name", "username"),
+              type(call, "Password", "password"),
+              click(call, "button", "Log in")));
+    }
+    if (page.contains("tab \"Specifications\"")) {
+      return page.contains("express delivery")
+          ? List.of(List.of(click(call, "button", "Shipping costs")))
+          : List.of(List.of(click(call, "tab", "Specifications")));
+    }
+    if (page.contains("button \"Reject all\"")) {
+      return List.of(List.of(click(call, "button", "Reject all")));
+    }
+    if (page.contains("button \"Subscribe\"")) {
+      return List.of(
+          List.of(
+              type(call, "First name *", "First name"),
+              type(call, "Email address *", "Email address"),
+              check(call, "Once a month"),
+              click(call, "button", "Subscribe")));
+    }
+    if (page.contains("button \"Send feedback\"")) {
+      return List.of(
+          List.of(
+              type(call, "Crossing number"),
+              check(call, "5 stars"),
+              type(call, "Comment"),
+              click(call, "button", "Send feedback")));
+    }
+    if (page.contains("searchbox \"Title, author or subject\"")) {
+      return List.of(
+          List.of(
+              "{\"action\": \"type\", \"text\": \"%input.subject%\", \"enter\": true, "
+                  + ref(call, "searchbox", "Title, author or subject")
+                  + "}"));
+    }
+    return page.contains("textbox \"Arrival\"") || page.contains("button \"Confirm booking\"")
+        ? booking(call)
+        : List.of();
+  }
+
+  /** Over two pages: what is named there is asked for when it is there. */
+  private static List<List<String>> booking(ModelCall call) {
+    boolean first = call.last().contains("textbox \"Arrival\"");
+    List<String> now =
+        first
+            ? List.of(
+                type(call, "Arrival"),
+                "{\"action\": \"type\", \"text\": \"%input.Nights%\", "
+                    + ref(call, "spinbutton", "Nights")
+                    + "}",
+                click(call, "button", "Next"))
+            : call.last().contains("button \"Confirm booking\"")
+                ? List.of(
+                    type(call, "Name"),
+                    type(call, "Email"),
+                    click(call, "button", "Confirm booking"))
+                : List.of("{\"action\": \"done\"}");
+    return List.of(now, now, now);
+  }
+
+  private static String type(ModelCall call, String field) {
+    return type(call, field, field);
+  }
+
+  private static String type(ModelCall call, String field, String key) {
+    return "{\"action\": \"type\", \"text\": \"%input."
+        + key
+        + "%\", "
+        + ref(call, "textbox", field)
+        + "}";
+  }
+
+  private static String check(ModelCall call, String radio) {
+    return "{\"action\": \"check\", \"on\": true, " + ref(call, "radio", radio) + "}";
+  }
+
+  private static String click(ModelCall call, String role, String name) {
+    return "{\"action\": \"click\", " + ref(call, role, name) + "}";
+  }
+
+  private static String ref(ModelCall call, String role, String name) {
+    return "\"ref\": \"" + call.ref(role, name) + "\"";
+  }
+}

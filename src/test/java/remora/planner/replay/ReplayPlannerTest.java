@@ -1,0 +1,225 @@
+package remora.planner.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import remora.browser.action.Action;
+import remora.browser.action.Click;
+import remora.planner.boundary.Course;
+import remora.planner.boundary.Planner;
+import remora.planner.entity.Goal;
+import remora.planner.entity.Observation;
+import remora.planner.entity.PlanStep;
+
+class ReplayPlannerTest {
+
+  private static final String SEND = "Fill in the contact form and send it.";
+  private static final String THANKS =
+      "url https://site.example/thanks\nheading \"Thank you\"\nlink \"Home\"";
+
+  private final MemoryShelf shelf = new MemoryShelf();
+
+  private static String form(String name, String email, String button) {
+    return """
+    url https://site.example/form
+    form "Contact"
+      textbox "Full name" id=name value="%s"
+      textbox "E-mail" id=mail value="%s"
+      button "%s" type=submit
+    """
+        .formatted(name, email, button);
+  }
+
+  private static Goal ada() {
+    return Rehearsal.goal(SEND, "Full name", "Ada Lovelace", "E-mail", "ada@example.org");
+  }
+
+  private static Goal grace() {
+    return Rehearsal.goal(SEND, "Full name", "Grace Hopper", "E-mail", "grace@example.org");
+  }
+
+  private Rehearsal learn(Goal goal) {
+    return Rehearsal.of(shelf, "one", goal)
+        .sees(form("", "", "Send message"))
+        .sees(form("Ada Lovelace", "ada@example.org", "Send message"))
+        .sees(THANKS)
+        .succeeds();
+  }
+
+  @Test
+  void theNextTaskOfItsKindIsDoneByThePlanWithItsOwnValues() {
+    assertThat(learn(ada()).told()).allMatch(step -> step.startsWith("embedded: "));
+    Rehearsal second =
+        Rehearsal.of(shelf, "one", grace())
+            .sees(form("", "", "Send message"))
+            .sees(form("Grace Hopper", "grace@example.org", "Send message"))
+            .sees(THANKS)
+            .succeeds();
+    assertThat(second.told())
+        .containsExactly(
+            "replay: Full name=%input.Full name%; E-mail=%input.E-mail%",
+            "replay: click Send message", "replay: Finish");
+    assertThat(shelf.kept()).as("what is as before is not kept again").isEqualTo(1);
+  }
+
+  @Test
+  void aPlanHoldsNoValuesAndIsNobodyElses() {
+    learn(ada());
+    assertThat(shelf.text()).contains("%input.E-mail%").doesNotContain("Ada", "ada@example.org");
+    Rehearsal other = Rehearsal.of(shelf, "two", grace()).sees(form("", "", "Send message"));
+    assertThat(other.told()).allMatch(step -> step.startsWith("embedded: "));
+  }
+
+  @Test
+  void aRenamedButtonIsFoundAnewAndTheNextTaskKnowsIt() {
+    learn(ada());
+    Rehearsal mended =
+        Rehearsal.of(shelf, "one", grace())
+            .sees(form("", "", "Submit"))
+            .sees(form("Grace Hopper", "grace@example.org", "Submit"))
+            .sees(form("Grace Hopper", "grace@example.org", "Submit"))
+            .sees(THANKS)
+            .succeeds();
+    assertThat(mended.told())
+        .containsExactly(
+            "replay: Full name=%input.Full name%; E-mail=%input.E-mail%",
+            "replay: wait ", "embedded: click Submit", "embedded: Finish");
+    Rehearsal third =
+        Rehearsal.of(shelf, "one", ada())
+            .sees(form("", "", "Submit"))
+            .sees(form("Ada Lovelace", "ada@example.org", "Submit"))
+            .sees(THANKS);
+    assertThat(third.told()).hasSize(3).allMatch(step -> step.startsWith("replay: "));
+  }
+
+  @Test
+  void aFieldThatDoesNotHoldItsValueEndsThePlanBeforeTheFormIsSent() {
+    learn(ada());
+    Rehearsal second =
+        Rehearsal.of(shelf, "one", grace())
+            .sees(form("", "", "Send message"))
+            .sees(form("Grace Hopper", "", "Send message"));
+    assertThat(second.told().get(1)).isEqualTo("embedded: E-mail=grace@example.org");
+    assertThat(second.why()).startsWith("The stored plan does not fit (the field does not hold it");
+  }
+
+  @Test
+  void aStepThatLeadsElsewhereEndsThePlan() {
+    learn(ada());
+    Rehearsal second =
+        Rehearsal.of(shelf, "one", grace())
+            .sees(form("", "", "Send message"))
+            .sees(form("Grace Hopper", "grace@example.org", "Send message"))
+            .sees("url https://site.example/error\nalert \"Not accepted\"");
+    assertThat(second.why()).startsWith("The stored plan does not fit (it led elsewhere");
+  }
+
+  @Test
+  void whatOnlySaysYesIsAssumedAndAnotherAnswerIsAnotherTask() {
+    String boxes =
+        "form \"Order\"\n  textbox \"Email\" value=\"%s\"\n  checkbox \"Newsletter\" %s\n"
+            + "  button \"Send\" type=submit";
+    Goal yes =
+        Rehearsal.goal("Fill in the form and send it.", "Email", "a@b.c", "newsletter", "yes");
+    Rehearsal.of(shelf, "one", yes)
+        .sees(boxes.formatted("", ""))
+        .sees(boxes.formatted("a@b.c", "+checked"))
+        .sees(THANKS)
+        .succeeds();
+    assertThat(shelf.text()).contains("\"assumes\":{\"newsletter\":true}");
+    Goal no = Rehearsal.goal("Fill in the form and send it.", "Email", "a@b.c", "newsletter", "no");
+    assertThat(Rehearsal.of(shelf, "one", no).sees(boxes.formatted("", "")).told().get(0))
+        .startsWith("embedded: ");
+    assertThat(Rehearsal.of(shelf, "one", yes).sees(boxes.formatted("", "")).told().get(0))
+        .startsWith("replay: ");
+  }
+
+  /** A planner that does these, one after the other. */
+  private static Planner doing(Action... actions) {
+    return new Planner() {
+      @Override
+      public String id() {
+        return "scripted";
+      }
+
+      @Override
+      public Course begin(Goal goal) {
+        return new Course() {
+          private int at;
+
+          @Override
+          public PlanStep next(Observation now) {
+            return at < actions.length
+                ? new PlanStep.Act(List.of(actions[at++]), "", 1)
+                : new PlanStep.Finish("", "");
+          }
+
+          @Override
+          public String planner() {
+            return "scripted";
+          }
+        };
+      }
+    };
+  }
+
+  private int keptAfter(String instruction, String page, Action... actions) {
+    Rehearsal rehearsal =
+        Rehearsal.of(shelf, doing(actions), "one", Rehearsal.goal(instruction, "size", "large"));
+    for (int i = 0; i < actions.length; i++) {
+      rehearsal.sees(page);
+    }
+    rehearsal.sees(THANKS).succeeds();
+    return shelf.kept();
+  }
+
+  @Test
+  void whatThePagesDataChoseIsNoPlan() {
+    String shop =
+        "link \"Storm lantern, galvanised\" ref=f0e1\nbutton \"Size large\" ref=f0e2\n"
+            + "link \"Reviews\" ref=f0e3\nimg \"Map\" ref=f0e4";
+    Action size = new Click("f0e2");
+    assertThat(keptAfter("Open the cheapest lantern.", shop, size, new Click("f0e1"))).isZero();
+    assertThat(keptAfter("Show what is good.", shop, size, new Click("f0e1"))).isZero();
+    assertThat(keptAfter("If there are reviews, open them.", shop, size, new Click("f0e3")))
+        .isZero();
+    assertThat(keptAfter("Open the reviews.", shop, new Click("f0e3")))
+        .as("the value went nowhere that is known")
+        .isZero();
+    assertThat(keptAfter("Open the reviews.", shop, size, new Click("f0e3"))).isEqualTo(1);
+  }
+
+  @Test
+  void aTextOfUnknownOriginIsNoPlan() {
+    String page = "textbox \"Comment\" ref=f0e1\nbutton \"Size large\" ref=f0e2";
+    Action size = new Click("f0e2");
+    Action typed = new remora.browser.action.TypeText("f0e1", "42", true, false);
+    assertThat(keptAfter("Say how many there are.", page, size, typed)).isZero();
+    Action said = new remora.browser.action.TypeText("f0e1", "hello", true, false);
+    assertThat(keptAfter("Type \"hello\" into the comment.", page, size, said)).isEqualTo(1);
+  }
+
+  @Test
+  void anEndThatIsNotTheTasksIsGoneOnFromOnce() {
+    learn(ada());
+    Course course =
+        new ReplayPlanner(doing(), shelf)
+            .begin(
+                grace(),
+                remora.operations.entity.Deadline.in(
+                    java.time.Duration.ofMinutes(1), java.time.Clock.systemUTC()),
+                new remora.planner.entity.Occasion("one", "https://site.example/form"));
+    course.next(
+        new Observation(
+            remora.planner.control.Pages.page(form("", "", "Send message")),
+            List.of(),
+            "",
+            Optional.empty(),
+            List.of()));
+    assertThat(course.rejected("not shown")).isTrue();
+    assertThat(course.planner()).isEqualTo("scripted");
+    assertThat(course.rejected("not shown")).isFalse();
+  }
+}
