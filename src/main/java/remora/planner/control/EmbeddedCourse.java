@@ -50,8 +50,10 @@ final class EmbeddedCourse implements Course {
   /** The last command was carried out by an operator, which also did what there was to read. */
   private boolean operated;
 
-  EmbeddedCourse(Goal goal, Script script, List<Operator> operators) {
+  /** A course of which so many commands are carried out. */
+  EmbeddedCourse(Goal goal, Script script, List<Operator> operators, int reached) {
     this.goal = goal;
+    this.index = Math.min(reached, script.commands().size());
     this.script = script;
     this.pursuits = new Pursuits(goal, script, operators);
     this.reveal = new Reveal(goal.instruction());
@@ -74,12 +76,6 @@ final class EmbeddedCourse implements Course {
   @Override
   public int reached() {
     return index;
-  }
-
-  /** Goes on after so many commands. */
-  EmbeddedCourse after(int commands) {
-    index = Math.min(commands, script.commands().size());
-    return this;
   }
 
   @Override

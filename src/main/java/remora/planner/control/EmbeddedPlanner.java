@@ -48,21 +48,21 @@ public class EmbeddedPlanner implements Planner {
 
   @Override
   public Course begin(Goal goal) {
-    return course(goal);
+    return course(goal, 0);
   }
 
   @Override
   public Course resume(Goal goal, Deadline deadline, Progress done) {
-    return course(goal).after(done.reached());
+    return course(goal, done.reached());
   }
 
-  private EmbeddedCourse course(Goal goal) {
+  private EmbeddedCourse course(Goal goal, int reached) {
     var operators = packs.stream().flatMap(pack -> pack.begin(goal).stream()).toList();
     var script =
         Reading.of(
             goal.instruction(),
             goal.input(),
             clause -> operators.stream().anyMatch(operator -> operator.read(clause).isPresent()));
-    return new EmbeddedCourse(goal, script, operators);
+    return new EmbeddedCourse(goal, script, operators, reached);
   }
 }
