@@ -90,8 +90,8 @@ class ReplayIT {
 
   private static final String FORM =
       "<!DOCTYPE html><title>Kiosk</title><h1>Kiosk</h1>%s<form action=/done><p><label>Nickname"
-          + " <input name=nick></label></p><p><label>Passcode <input type=password name=pass></label>"
-          + "</p>%s</form>%s";
+          + " <input name=nick></label></p><p><label>Passcode <input type=password"
+          + " name=pass></label></p>%s</form>%s";
 
   private static String kiosk(String before, String button) {
     return FORM.formatted(before, button, "");

@@ -42,8 +42,9 @@ public class TaskPlanResource {
       operationId = "getTaskPlan",
       summary = "Get the plan of a successful task",
       description =
-          "How tasks like this one are done the next time, or the same as a class in Java (Selenium,"
-              + " JUnit 5; Accept: text/x-java-source). It names input values and holds none.")
+          "How tasks like this one are done the next time, or the same as a class in Java"
+              + " (Selenium, JUnit 5; Accept: text/x-java-source). It names input values and holds"
+              + " none.")
   @APIResponse(
       responseCode = "200",
       description = "The plan.",
