@@ -64,8 +64,12 @@ final class Choices {
     this.words = Words.of(goal.template());
   }
 
-  /** What the instruction leaves to the page as a whole. */
-  void check() {
+  /**
+   * What the instruction leaves to the page as a whole.
+   *
+   * @param all some element's name says "all", so that this was no choice of many
+   */
+  void check(boolean all) {
     words.stream()
         .filter(CONDITIONS::contains)
         .findFirst()
@@ -79,14 +83,12 @@ final class Choices {
     }
     boolean ranked =
         Reading.of(goal.instruction(), goal.input()).commands().stream()
-            .anyMatch(command -> !READS.contains(command.intent()) && ranks(command));
+            .filter(command -> !READS.contains(command.intent()))
+            .map(Command::target)
+            .anyMatch(target -> target.ranked() || (target.all() && !all));
     if (ranked) {
       throw new Unrepeatable("the instruction picks by rank, and ranks change");
     }
-  }
-
-  private static boolean ranks(Command command) {
-    return command.target().ranked() || command.target().all();
   }
 
   /**

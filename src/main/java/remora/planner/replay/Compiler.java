@@ -12,6 +12,7 @@ import remora.browser.entity.Snapshot;
 import remora.extract.entity.Evidence;
 import remora.planner.control.Truths;
 import remora.planner.entity.Goal;
+import remora.planner.language.Words;
 import remora.planner.replay.entity.Deed;
 import remora.planner.replay.entity.Deed.Kind;
 import remora.planner.replay.entity.Expected;
@@ -46,11 +47,13 @@ final class Compiler {
    */
   Optional<Plan> compile(List<Happening> happenings, List<Evidence> evidence, boolean mended) {
     try {
+      var done = happenings.stream().filter(each -> counts(each, mended)).toList();
+      // All first: only then is it known which values went nowhere.
+      List<Step> acted = done.stream().map(this::step).toList();
       var steps = new ArrayList<Step>();
-      for (Happening happening : happenings) {
-        if (counts(happening, mended)) {
-          steps.add(step(happening));
-        }
+      for (int i = 0; i < acted.size(); i++) {
+        steps.addAll(held(done.get(i)));
+        steps.add(acted.get(i));
       }
       List<Step> tidy = Tidying.of(steps);
       if (tidy.isEmpty() || tidy.size() > MOST_STEPS) {
@@ -58,7 +61,7 @@ final class Compiler {
       }
       boolean acts = tidy.stream().anyMatch(step -> acts(step.deed().kind()));
       if (acts) {
-        choices.check();
+        choices.check(tidy.stream().anyMatch(step -> isAll(step.spot().name())));
       }
       return Optional.of(
           new Plan(
@@ -67,6 +70,30 @@ final class Compiler {
       LOG.log(Level.DEBUG, "no plan: {0}", why.getMessage());
       return Optional.empty();
     }
+  }
+
+  private static boolean isAll(String name) {
+    return Words.of(name).contains("all");
+  }
+
+  /** A field that held its value before anybody filled it in has to be filled in another time. */
+  private List<Step> held(Happening happening) {
+    var held = new ArrayList<Step>();
+    for (String key : goal.input().keySet()) {
+      Optional<Node> field =
+          origins.used().contains(key)
+              ? Optional.empty()
+              : origins.holding(key, happening.before());
+      field.ifPresent(
+          node -> {
+            Kind kind = node.tag().equals("select") ? Kind.SELECT : Kind.TYPE;
+            Deed deed = new Deed(kind, List.of(origins.use(key)), true, false, 0);
+            Expected holds = new Expected(false, "", true, List.of());
+            Spot spot = spots.of(node, happening.before());
+            held.add(new Step(deed, spot, holds, happening.reached()));
+          });
+    }
+    return held;
   }
 
   private static boolean acts(Kind kind) {

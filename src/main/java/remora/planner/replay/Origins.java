@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import remora.browser.entity.Node;
+import remora.browser.entity.Snapshot;
 import remora.planner.control.Dates;
 import remora.planner.entity.Goal;
 import remora.planner.entity.Placeholders;
@@ -110,7 +111,19 @@ final class Origins {
     return goal.input().keySet().stream().anyMatch(key -> named(key, field) >= NAMED);
   }
 
-  private String use(String key) {
+  /** The one field of that name which shows the value. */
+  Optional<Node> holding(String key, Snapshot page) {
+    List<Node> found =
+        page.nodes().stream()
+            .filter(node -> Choices.isField(node) && node.is(Node.State.VISIBLE))
+            .filter(node -> values.containsKey(key) && gives(key, node.value(), node))
+            .filter(node -> named(key, node) >= NAMED)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** The value's name, which counts as used. */
+  String use(String key) {
     used.add(key);
     return Placeholders.of(key);
   }
