@@ -78,116 +78,99 @@ final class ReplayTasks {
     return second ? OTHER.getOrDefault(given, given) : given;
   }
 
-  /** A model that does these tasks. */
+  /** A model that does these tasks, by what it is shown last. */
   static ScriptedModel.Answer answer(ModelCall call) {
-    List<List<String>> rounds = rounds(call);
-    long answered =
-        call.messages().stream().filter(each -> each.getString("role").equals("assistant")).count();
-    return answered < rounds.size()
-        ? ScriptedModel.act(rounds.get((int) answered).toArray(String[]::new))
-        : ScriptedModel.act("{\"action\": \"done\"}");
+    List<String> fences = call.fenced();
+    List<String> actions = actions(call, fences.get(fences.size() - 1));
+    return actions.isEmpty()
+        ? ScriptedModel.act("{\"action\": \"done\"}")
+        : ScriptedModel.act(actions.toArray(String[]::new));
   }
 
-  private static List<List<String>> rounds(ModelCall call) {
-    String page = call.text();
-    if (page.contains("button \"Send message\"") || page.contains("button \"Post enquiry\"")) {
+  /** Empty when nothing is left to do. */
+  private static List<String> actions(ModelCall call, String page) {
+    boolean clicked = page.contains("- click ");
+    if (page.contains("button \"Confirm booking\"")) {
       return List.of(
-          List.of(
-              type(call, "Full name"),
-              type(call, "E-mail address"),
-              "{\"action\": \"select\", \"options\": [\"%input.Topic%\"], "
-                  + ref(call, "combobox", "Topic")
-                  + "}",
-              type(call, "Message"),
-              "{\"action\": \"check\", \"on\": true, "
-                  + ref(
-                      call,
-                      "checkbox",
-                      "I agree that the office keeps my message for twelve months")
-                  + "}"),
-          List.of(
-              click(
-                  call,
-                  "button",
-                  page.contains("\"Send message\"") ? "Send message" : "Post enquiry")));
+          type(call, "Name"), type(call, "Email"), click(call, "button", "Confirm booking"));
+    }
+    if (clicked) {
+      return List.of();
+    }
+    if (page.contains("textbox \"Arrival\"")) {
+      return List.of(
+          type(call, "Arrival"),
+          type(call, "spinbutton", "Nights", "Nights"),
+          click(call, "button", "Next"));
+    }
+    if (page.contains("button \"Send message\"")) {
+      return page.contains(": it is checked")
+          ? List.of(click(call, "button", "Send message"))
+          : contact(call);
     }
     if (page.contains("button \"Log in\"")) {
       return List.of(
-          List.of(
-              type(call, "User name", "username"),
-              type(call, "Password", "password"),
-              click(call, "button", "Log in")));
+          type(call, "textbox", "User name", "username"),
+          type(call, "textbox", "Password", "password"),
+          click(call, "button", "Log in"));
     }
     if (page.contains("tab \"Specifications\"")) {
-      return page.contains("express delivery")
-          ? List.of(List.of(click(call, "button", "Shipping costs")))
-          : List.of(List.of(click(call, "tab", "Specifications")));
+      return List.of(
+          call.text().contains("express delivery")
+              ? click(call, "button", "Shipping costs")
+              : click(call, "tab", "Specifications"));
     }
     if (page.contains("button \"Reject all\"")) {
-      return List.of(List.of(click(call, "button", "Reject all")));
+      return List.of(click(call, "button", "Reject all"));
     }
     if (page.contains("button \"Subscribe\"")) {
       return List.of(
-          List.of(
-              type(call, "First name *", "First name"),
-              type(call, "Email address *", "Email address"),
-              check(call, "Once a month"),
-              click(call, "button", "Subscribe")));
+          type(call, "textbox", "First name *", "First name"),
+          type(call, "textbox", "Email address *", "Email address"),
+          check(call, "radio", "Once a month"),
+          click(call, "button", "Subscribe"));
     }
     if (page.contains("button \"Send feedback\"")) {
       return List.of(
-          List.of(
-              type(call, "Crossing number"),
-              check(call, "5 stars"),
-              type(call, "Comment"),
-              click(call, "button", "Send feedback")));
+          type(call, "Crossing number"),
+          check(call, "radio", "5 stars"),
+          type(call, "Comment"),
+          click(call, "button", "Send feedback"));
     }
-    if (page.contains("searchbox \"Title, author or subject\"")) {
-      return List.of(
-          List.of(
-              "{\"action\": \"type\", \"text\": \"%input.subject%\", \"enter\": true, "
-                  + ref(call, "searchbox", "Title, author or subject")
-                  + "}"));
-    }
-    return page.contains("textbox \"Arrival\"") || page.contains("button \"Confirm booking\"")
-        ? booking(call)
+    String search = "Title, author or subject";
+    return page.contains("searchbox \"" + search + "\"") && !page.contains("- type ")
+        ? List.of(
+            "{\"action\": \"type\", \"text\": \"%input.subject%\", \"enter\": true, "
+                + ref(call, "searchbox", search)
+                + "}")
         : List.of();
   }
 
-  /** Over two pages: what is named there is asked for when it is there. */
-  private static List<List<String>> booking(ModelCall call) {
-    boolean first = call.last().contains("textbox \"Arrival\"");
-    List<String> now =
-        first
-            ? List.of(
-                type(call, "Arrival"),
-                "{\"action\": \"type\", \"text\": \"%input.Nights%\", "
-                    + ref(call, "spinbutton", "Nights")
-                    + "}",
-                click(call, "button", "Next"))
-            : call.last().contains("button \"Confirm booking\"")
-                ? List.of(
-                    type(call, "Name"),
-                    type(call, "Email"),
-                    click(call, "button", "Confirm booking"))
-                : List.of("{\"action\": \"done\"}");
-    return List.of(now, now, now);
+  private static List<String> contact(ModelCall call) {
+    return List.of(
+        type(call, "Full name"),
+        type(call, "E-mail address"),
+        "{\"action\": \"select\", \"options\": [\"%input.Topic%\"], "
+            + ref(call, "combobox", "Topic")
+            + "}",
+        type(call, "Message"),
+        check(call, "checkbox", "I agree that the office keeps my message for twelve months"));
   }
 
   private static String type(ModelCall call, String field) {
-    return type(call, field, field);
+    return type(call, "textbox", field, field);
   }
 
-  private static String type(ModelCall call, String field, String key) {
+  private static String type(ModelCall call, String role, String field, String key) {
     return "{\"action\": \"type\", \"text\": \"%input."
         + key
         + "%\", "
-        + ref(call, "textbox", field)
+        + ref(call, role, field)
         + "}";
   }
 
-  private static String check(ModelCall call, String radio) {
-    return "{\"action\": \"check\", \"on\": true, " + ref(call, "radio", radio) + "}";
+  private static String check(ModelCall call, String role, String name) {
+    return "{\"action\": \"check\", \"on\": true, " + ref(call, role, name) + "}";
   }
 
   private static String click(ModelCall call, String role, String name) {
