@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import remora.support.ClassPath;
 
 /** A test class that came over the wire: compiled, and run as JUnit would. */
 record JavaClass(Path folder) {
@@ -37,7 +38,7 @@ record JavaClass(Path folder) {
                 "17",
                 "-proc:none",
                 "-cp",
-                System.getProperty("java.class.path"),
+                ClassPath.text(),
                 "-d",
                 folder.toString(),
                 file.toString());
@@ -53,7 +54,8 @@ record JavaClass(Path folder) {
     settings.put("chrome.arguments", "--headless --no-sandbox");
     settings.put("webdriver.chrome.driver", program("chromedriver"));
     settings.forEach(System::setProperty);
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
       Class<?> type = loader.loadClass(NAME);
       var constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);

@@ -4,9 +4,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import remora.support.Await;
 import remora.support.ModelCall;
 import remora.support.ScriptedModel;
 
@@ -87,9 +89,22 @@ final class ReplayTasks {
         : ScriptedModel.act(actions.toArray(String[]::new));
   }
 
+  /** The same after so long as {@code remora.test.model-millis} says, by default at once. */
+  static ScriptedModel.Answer answerSlowly(ModelCall call) {
+    ScriptedModel.Answer answer = answer(call);
+    return (exchange, closing) -> {
+      long end = System.nanoTime() + 1_000_000L * Integer.getInteger("remora.test.model-millis", 0);
+      Await.that("the model's time", Duration.ofMinutes(1), () -> System.nanoTime() - end >= 0);
+      answer.send(exchange, closing);
+    };
+  }
+
   /** Empty when nothing is left to do. */
   private static List<String> actions(ModelCall call, String page) {
     boolean clicked = page.contains("- click ");
+    if (page.contains("Your booking is confirmed")) {
+      return List.of();
+    }
     if (page.contains("button \"Confirm booking\"")) {
       return List.of(
           type(call, "Name"), type(call, "Email"), click(call, "button", "Confirm booking"));
@@ -127,13 +142,13 @@ final class ReplayTasks {
       return List.of(
           type(call, "textbox", "First name *", "First name"),
           type(call, "textbox", "Email address *", "Email address"),
-          check(call, "radio", "Once a month"),
+          check(call, "radio", "%input.How often?%"),
           click(call, "button", "Subscribe"));
     }
     if (page.contains("button \"Send feedback\"")) {
       return List.of(
           type(call, "Crossing number"),
-          check(call, "radio", "5 stars"),
+          check(call, "radio", "%input.Your rating%"),
           type(call, "Comment"),
           click(call, "button", "Send feedback"));
     }

@@ -51,7 +51,7 @@ final class Extractions {
       return "#" + id;
     }
     String classes =
-        Arrays.stream(node.attribute("class").split("\\s+"))
+        Arrays.stream(node.attribute("class").split("\\s+", -1))
             .filter(Extractions::isPlain)
             .map(name -> "." + name)
             .collect(Collectors.joining());

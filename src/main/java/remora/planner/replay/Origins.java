@@ -131,7 +131,7 @@ final class Origins {
   /** A text around values. */
   private Optional<String> within(String text) {
     List<String> named = new ArrayList<>();
-    String template = named(text, named);
+    String template = named(text, named, false);
     if (!isWritten(withoutPlaceholders(template, named))) {
       return Optional.empty();
     }
@@ -157,7 +157,7 @@ final class Origins {
       return text;
     }
     List<String> named = new ArrayList<>();
-    String template = named(text, named);
+    String template = named(text, named, true);
     used.addAll(named);
     return template;
   }
@@ -173,11 +173,11 @@ final class Origins {
   /** Whether the text holds a value. */
   boolean holdsValue(String text) {
     List<String> named = new ArrayList<>();
-    named(text, named);
+    named(text, named, true);
     return !named.isEmpty();
   }
 
-  private String named(String text, List<String> named) {
+  private String named(String text, List<String> named, boolean anyCase) {
     String template = text;
     List<String> longestFirst =
         values.keySet().stream()
@@ -185,7 +185,10 @@ final class Origins {
             .toList();
     for (String key : longestFirst) {
       String value = values.get(key);
-      int at = value.length() < LEAST && !text.equals(value) ? -1 : standing(template, value);
+      int at =
+          value.length() < LEAST && !text.equalsIgnoreCase(value)
+              ? -1
+              : standing(template, value, anyCase);
       if (at >= 0) {
         template =
             template.substring(0, at)
@@ -198,12 +201,12 @@ final class Origins {
   }
 
   /** Where the value stands as words of its own; -1 when it does not. */
-  private static int standing(String text, String value) {
-    for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+  private static int standing(String text, String value, boolean anyCase) {
+    for (int at = 0; at + value.length() <= text.length(); at++) {
       int end = at + value.length();
       boolean before = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
       boolean after = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-      if (before && after) {
+      if (before && after && text.regionMatches(anyCase, at, value, 0, value.length())) {
         return at;
       }
     }

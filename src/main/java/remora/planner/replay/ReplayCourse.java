@@ -58,7 +58,7 @@ final class ReplayCourse implements Course {
   public int reached() {
     return fallback
         .map(Course::reached)
-        .orElseGet(() -> steps.get(Math.min(index, steps.size()) - 1).reached());
+        .orElseGet(() -> steps.get(Math.max(0, index - 1)).reached());
   }
 
   @Override

@@ -222,4 +222,34 @@ class ReplayPlannerTest {
     assertThat(course.planner()).isEqualTo("scripted");
     assertThat(course.rejected("not shown")).isFalse();
   }
+
+  @Test
+  void whatIsMissingFromTheStartIsWaitedForOnce() {
+    learn(ada());
+    Rehearsal second =
+        Rehearsal.of(shelf, "one", grace())
+            .sees("url https://site.example/form\nheading \"Loading\"")
+            .sees(form("", "", "Send message"))
+            .sees(form("Grace Hopper", "grace@example.org", "Send message"))
+            .sees(THANKS);
+    assertThat(second.told())
+        .containsExactly(
+            "replay: wait ",
+            "replay: Full name=%input.Full name%; E-mail=%input.E-mail%",
+            "replay: click Send message",
+            "replay: Finish");
+  }
+
+  @Test
+  void aFieldThatHeldItsValueBeforeIsFilledTheNextTime() {
+    Rehearsal.of(shelf, "one", ada())
+        .sees(form("Ada Lovelace", "", "Send message"))
+        .sees(form("Ada Lovelace", "ada@example.org", "Send message"))
+        .sees(THANKS)
+        .succeeds();
+    Rehearsal second =
+        Rehearsal.of(shelf, "one", grace()).sees(form("Ada Lovelace", "", "Send message"));
+    assertThat(second.told())
+        .containsExactly("replay: Full name=%input.Full name%; E-mail=%input.E-mail%");
+  }
 }

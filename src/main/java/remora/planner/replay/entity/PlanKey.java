@@ -39,7 +39,7 @@ public record PlanKey(
     return new PlanKey(
         tenant,
         origin(url),
-        String.join(" ", template.strip().split("\\s+")),
+        String.join(" ", template.strip().split("\\s+", -1)),
         keys.stream().sorted().toList(),
         schema.map(JsonObject::toString).orElse(""),
         successCondition.strip());
@@ -70,7 +70,10 @@ public record PlanKey(
   private static String origin(String url) {
     try {
       URI address = URI.create(url.strip());
-      return (address.getScheme() + "://" + address.getRawAuthority()).toLowerCase(Locale.ROOT);
+      String authority = String.valueOf(address.getRawAuthority());
+      // Without a name and password that may stand before the host.
+      String host = authority.substring(authority.lastIndexOf('@') + 1);
+      return (address.getScheme() + "://" + host).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       return url;
     }
