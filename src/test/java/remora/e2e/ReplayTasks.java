@@ -27,7 +27,7 @@ final class ReplayTasks {
           "Warm soup, calm sea.", "Late, and a kind crew.",
           "2027-05-14", "2027-09-03",
           "3", "5",
-          "lighthouse", "seaweeds");
+          "lighthouse", "seamanship");
 
   private static final List<String> PATHS =
       List.of(
