@@ -1,6 +1,5 @@
 package remora.planner.replay;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import remora.json.Json;
 import remora.planner.replay.entity.Deed;
 import remora.planner.replay.entity.Expected;
 import remora.planner.replay.entity.Found;

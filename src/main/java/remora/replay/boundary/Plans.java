@@ -2,12 +2,12 @@ package remora.replay.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 import java.util.Optional;
 import remora.access.entity.Tenant;
+import remora.json.Json;
 import remora.planner.replay.PlanJson;
 import remora.planner.replay.StoredPlans;
 import remora.planner.replay.entity.Plan;

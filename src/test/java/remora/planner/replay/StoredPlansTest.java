@@ -70,7 +70,12 @@ class StoredPlansTest {
 
   private static PlanKey key(String tenant, String instruction) {
     return PlanKey.of(
-        tenant, "https://u:p@Site.example/a?b", instruction, List.of("b", "a"), Optional.empty(), "");
+        tenant,
+        "https://u:p@Site.example/a?b",
+        instruction,
+        List.of("b", "a"),
+        Optional.empty(),
+        "");
   }
 
   private static Plan plan(String text) {

@@ -29,7 +29,8 @@ import remora.support.ClassPath;
 class JavaTestTest {
 
   private static final String HOSTILE =
-      "*/ \"); System.exit(1); //\\u000a \\u0022 /*STEPS*/ /*URL*/ \n\r\u202e\u2028 %input.k\"1% ' ]";
+      "*/ \"); System.exit(1); //\\u000a \\u0022 /*STEPS*/ /*URL*/ \n\r"
+          + "\u202e\u2028 %input.k\"1% ' ]";
 
   @Test
   void everyKindOfStepCompilesWhateverThePageSays() {

@@ -1,6 +1,5 @@
 package remora.planner.replay.entity;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -12,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import remora.json.Json;
 
 /**
  * What must be the same for a plan to be used again.
