@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import remora.support.ClassPath;
+import remora.support.DriverProcesses;
 
 /** A test class that came over the wire: compiled, and run as JUnit would. */
 record JavaClass(Path folder) {
@@ -60,24 +61,27 @@ record JavaClass(Path folder) {
       var constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);
       Object test = constructor.newInstance();
+      DriverProcesses processes = DriverProcesses.fromNow();
       call(test, "open");
       try {
         call(test, "doesTheTask");
       } finally {
-        call(test, "close");
+        processes.endAfter(() -> call(test, "close"));
       }
     } finally {
       settings.keySet().forEach(System::clearProperty);
     }
   }
 
-  private static void call(Object test, String name) throws Exception {
-    Method method = test.getClass().getDeclaredMethod(name);
-    method.setAccessible(true);
+  private static void call(Object test, String name) {
     try {
+      Method method = test.getClass().getDeclaredMethod(name);
+      method.setAccessible(true);
       method.invoke(test);
     } catch (InvocationTargetException e) {
       throw new AssertionError(name + " failed", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("no test to run: " + name, e);
     }
   }
 

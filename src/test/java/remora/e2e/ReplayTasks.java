@@ -1,6 +1,5 @@
 package remora.e2e;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
@@ -8,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import remora.json.Json;
 import remora.support.Await;
 import remora.support.ModelCall;
 import remora.support.ScriptedModel;

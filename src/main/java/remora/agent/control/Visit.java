@@ -116,7 +116,7 @@ public final class Visit {
             new Closing(assignment.goal(), tools.successCheck(), deadline, chronicle)
                 .close(tab, findings, finish, first, addresses, acted, round);
         if (outcome.kind() == Kind.SUCCESS) {
-          course.succeeded(findings.evidence());
+          course.succeeded(findings.traces());
           return outcome;
         }
         if (!course.rejected(outcome.error())) {

@@ -12,8 +12,8 @@ final class PlanShapes {
       """
       {"origin": "https://example.com", "url": "https://example.com/search", "instruction": "Search for {{query}}.",
         "inputKeys": ["query"], "steps": [{"action": "type", "texts": ["%input.query%"], "on": true, "enter": true,
-        "element": {"role": "searchbox", "name": "Search", "tag": "input", "locators": [{"by": "name",
-        "value": "Search"}, {"by": "field-name", "value": "q"}]}, "expect": {"changed": true,
+        "element": {"role": "searchbox", "name": "Search", "tag": "input", "framed": false, "locators": [{"by": "name",
+        "value": "Search"}, {"by": "field-name", "value": "q"}]}, "at": "https://example.com", "expect": {"changed": true,
         "address": "example.com/results", "holds": false, "shows": ["heading|Results"]}, "reached": 0}],
         "assumes": {}, "extraction": []}\
       """;
@@ -50,6 +50,10 @@ final class PlanShapes {
       @Schema(description = "type: presses Enter afterwards.") Boolean enter,
       @Schema(description = "wait: milliseconds; read: items wanted, 0 for all.") Integer amount,
       @Schema(description = "Absent when the step works on the page.") ElementShape element,
+      @Schema(
+              required = true,
+              description = "Scheme, host and port of the page; it is done on no other.")
+          String at,
       @Schema(required = true) ExpectShape expect,
       @Schema(required = true, description = "Commands of the instruction carried out before.")
           Integer reached) {}
@@ -59,6 +63,7 @@ final class PlanShapes {
       @Schema(required = true) String role,
       @Schema(required = true) String name,
       @Schema(required = true) String tag,
+      @Schema(required = true, description = "It is in a frame of the page.") Boolean framed,
       @Schema(required = true, description = "Best first.") List<LocatorShape> locators) {}
 
   @Schema(name = "PlanLocator")

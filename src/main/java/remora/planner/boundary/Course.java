@@ -1,9 +1,9 @@
 package remora.planner.boundary;
 
 import java.util.List;
-import remora.extract.entity.Evidence;
 import remora.planner.entity.Observation;
 import remora.planner.entity.PlanStep;
+import remora.planner.entity.Trace;
 
 /** The planning of one task from its first look at the page to its end. */
 public interface Course {
@@ -34,7 +34,7 @@ public interface Course {
   /**
    * The engine judged the task a success.
    *
-   * @param evidence where its data were found
+   * @param traces where its data were read
    */
-  default void succeeded(List<Evidence> evidence) {}
+  default void succeeded(List<Trace> traces) {}
 }

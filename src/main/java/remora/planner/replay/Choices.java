@@ -118,6 +118,10 @@ final class Choices {
   }
 
   static boolean isField(Node node) {
-    return FIELDS.contains(node.role()) || SWITCHES.contains(node.role());
+    return FIELDS.contains(node.role()) || isSwitch(node);
+  }
+
+  static boolean isSwitch(Node node) {
+    return SWITCHES.contains(node.role());
   }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import remora.browser.action.Action;
 import remora.browser.entity.Node;
 import remora.browser.entity.Snapshot;
-import remora.extract.entity.Evidence;
 import remora.planner.control.Truths;
 import remora.planner.entity.Goal;
+import remora.planner.entity.Trace;
 import remora.planner.language.Words;
 import remora.planner.replay.entity.Deed;
 import remora.planner.replay.entity.Deed.Kind;
@@ -45,7 +45,7 @@ final class Compiler {
    *
    * @param mended the way was found by trying: what changed nothing was a wrong turn
    */
-  Optional<Plan> compile(List<Happening> happenings, List<Evidence> evidence, boolean mended) {
+  Optional<Plan> compile(List<Happening> happenings, List<Trace> traces, boolean mended) {
     try {
       var done = happenings.stream().filter(each -> counts(each, mended)).toList();
       // All first: only then is it known which values went nowhere.
@@ -64,8 +64,7 @@ final class Compiler {
         choices.check(tidy.stream().anyMatch(step -> isAll(step.spot().name())));
       }
       return Optional.of(
-          new Plan(
-              tidy, acts ? assumes() : Map.of(), Extractions.of(happenings, evidence, origins)));
+          new Plan(tidy, acts ? assumes() : Map.of(), Extractions.of(happenings, traces, origins)));
     } catch (Unrepeatable why) {
       LOG.log(Level.DEBUG, "no plan: {0}", why.getMessage());
       return Optional.empty();
@@ -90,7 +89,7 @@ final class Compiler {
             Deed deed = new Deed(kind, List.of(origins.use(key)), true, false, 0);
             Expected holds = new Expected(false, "", true, List.of());
             Spot spot = spots.of(node, happening.before());
-            held.add(new Step(deed, spot, holds, happening.reached()));
+            held.add(new Step(deed, spot, holds, at(happening), happening.reached()));
           });
     }
     return held;
@@ -114,7 +113,12 @@ final class Compiler {
 
   private Step step(Happening happening) {
     if (happening.action().isEmpty()) {
-      return new Step(read(happening.wanted()), Spot.PAGE, Expected.NOTHING, happening.reached());
+      return new Step(
+          read(happening.wanted()),
+          Spot.PAGE,
+          Expected.NOTHING,
+          at(happening),
+          happening.reached());
     }
     Action action = happening.action().get();
     Snapshot page = happening.before();
@@ -124,7 +128,15 @@ final class Compiler {
     }
     Deed deed = deeds.of(action, target, happening.filled());
     Spot spot = target.map(node -> spots.of(node, page)).orElse(Spot.PAGE);
-    return new Step(deed, spot, expected(happening, deed), happening.reached());
+    return new Step(deed, spot, expected(happening, deed), at(happening), happening.reached());
+  }
+
+  private String at(Happening happening) {
+    String at = Addresses.origin(happening.before().url());
+    if (origins.holdsValue(at)) {
+      throw new Unrepeatable("the host holds a value");
+    }
+    return at;
   }
 
   private Expected expected(Happening happening, Deed deed) {
@@ -133,7 +145,7 @@ final class Compiler {
     boolean moved = happening.last() && !before.url().equals(after.url());
     return new Expected(
         happening.effect().changed(),
-        moved ? Addresses.pattern(after.url(), origins::holdsValue) : "",
+        moved ? Addresses.pattern(after.url(), origins::shows) : "",
         deed.fills() && Holding.holds(happening, goal),
         happening.last() && !deed.kind().fills()
             ? Landmarks.appeared(before, after, origins)

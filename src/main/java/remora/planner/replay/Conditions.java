@@ -29,6 +29,10 @@ record Conditions(Matching matching, Placeholders values) {
     if (now.effects().size() < done.size()) {
       return Optional.of("the page went elsewhere before all was done");
     }
+    Step last = done.get(done.size() - 1).step();
+    if (!stays(last, now.page().url())) {
+      return Optional.of("it led elsewhere: " + last.deed().kind() + " " + last.spot().name());
+    }
     for (int i = 0; i < done.size(); i++) {
       Optional<String> failed = failed(done.get(i), now.effects().get(i).changed(), now);
       if (failed.isPresent()) {
@@ -49,11 +53,24 @@ record Conditions(Matching matching, Placeholders values) {
     if (expected.changed() && !changed) {
       return Optional.of("nothing changed: " + what);
     }
-    if (!expected.address().isEmpty() && !Addresses.fits(expected.address(), now.page().url())) {
-      return Optional.of("it led elsewhere: " + what);
-    }
     boolean shows = expected.shows().isEmpty() || matching.shows(expected.shows(), now.page());
     return shows ? Optional.empty() : Optional.of("what was to appear did not: " + what);
+  }
+
+  /**
+   * Where it led the last time, or where it was done; and never from a safe page to an open one.
+   */
+  static boolean stays(Step step, String url) {
+    boolean there =
+        step.expected().address().isEmpty()
+            ? isAt(step, url)
+            : Addresses.fits(step.expected().address(), url);
+    return there && (!step.at().startsWith("https:") || url.startsWith("https:"));
+  }
+
+  /** Whether it is a page of the host that the step was done on. */
+  static boolean isAt(Step step, String url) {
+    return step.at().equals(Addresses.origin(url));
   }
 
   private UnaryOperator<String> meaning(Rendered done) {

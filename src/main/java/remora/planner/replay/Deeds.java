@@ -79,7 +79,8 @@ record Deeds(Goal goal, Origins origins) {
 
   private Deed typed(TypeText type, Node field, boolean filled) {
     String text = known(type.text(), field, filled);
-    boolean secret = field.attribute("type").equalsIgnoreCase("password");
+    boolean secret =
+        field.attribute("type").equalsIgnoreCase("password") || Placeholders.secret(field.name());
     if (secret && new Placeholders(goal.input()).named(text).isEmpty()) {
       throw new Unrepeatable("a password that is not an input value is not kept");
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import remora.browser.entity.Node;
 import remora.browser.entity.Snapshot;
-import remora.extract.entity.Evidence;
+import remora.planner.entity.Trace;
 import remora.planner.replay.entity.Found;
 
 /** Where a result's values were read, without the values. */
@@ -18,14 +18,14 @@ final class Extractions {
 
   private Extractions() {}
 
-  static List<Found> of(List<Happening> happenings, List<Evidence> evidence, Origins origins) {
+  static List<Found> of(List<Happening> happenings, List<Trace> traces, Origins origins) {
     Optional<Snapshot> page =
         happenings.stream()
             .filter(happening -> happening.action().isEmpty())
             .reduce((first, second) -> second)
             .map(Happening::before);
     Map<String, Found> byPath = new LinkedHashMap<>();
-    for (Evidence each : evidence) {
+    for (Trace each : traces) {
       String path = path(each.path());
       Optional<Node> node = page.flatMap(seen -> seen.node(each.ref()));
       String css = node.map(found -> css(found, origins)).orElse("");
@@ -43,11 +43,11 @@ final class Extractions {
 
   private static String css(Node node, Origins origins) {
     String test = node.attribute("data-testid");
-    if (isPlain(test) && !origins.holdsValue(test)) {
+    if (isPlain(test) && !origins.shows(test)) {
       return "[data-testid='" + test + "']";
     }
     String id = node.attribute("id");
-    if (isPlain(id) && !origins.holdsValue(id)) {
+    if (isPlain(id) && !origins.shows(id)) {
       return "#" + id;
     }
     String classes =

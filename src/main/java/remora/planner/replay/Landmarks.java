@@ -26,7 +26,7 @@ final class Landmarks {
     Set<String> old = before.nodes().stream().map(Landmarks::of).collect(Collectors.toSet());
     return after.nodes().stream()
         .filter(node -> ROLES.contains(node.role()) && node.is(State.VISIBLE))
-        .filter(node -> isLasting(name(node)) && !origins.holdsValue(name(node)))
+        .filter(node -> isLasting(name(node)) && !origins.shows(name(node)))
         .sorted((a, b) -> ROLES.indexOf(a.role()) - ROLES.indexOf(b.role()))
         .map(Landmarks::of)
         .filter(landmark -> !old.contains(landmark))

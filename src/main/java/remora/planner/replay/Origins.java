@@ -26,12 +26,16 @@ final class Origins {
   /** Shorter values stand in many texts by chance; they count only as a whole text. */
   private static final int LEAST = 3;
 
+  /** Longer values are prose, whose words stand everywhere. */
+  private static final int MOST_PARTS = 6;
+
   private static final double NAMED = .6;
 
   private final Goal goal;
   private final String written;
   private final Set<String> concepts;
   private final Map<String, String> values = new HashMap<>();
+  private final Set<String> parts = new HashSet<>();
   private final Set<String> used = new HashSet<>();
 
   Origins(Goal goal) {
@@ -40,6 +44,10 @@ final class Origins {
     this.concepts = Set.copyOf(Lexicon.concepts(withoutNames(goal.template())));
     goal.input().forEach((key, value) -> values.put(key, value.strip()));
     values.values().removeIf(String::isEmpty);
+    values.values().stream()
+        .map(Words::of)
+        .filter(words -> words.size() <= MOST_PARTS)
+        .forEach(parts::addAll);
   }
 
   /** Keys whose value some text came from. */
@@ -175,6 +183,20 @@ final class Origins {
     List<String> named = new ArrayList<>();
     named(text, named, true);
     return !named.isEmpty();
+  }
+
+  /**
+   * Whether the text has a word of a value that neither the instruction nor the usual words of
+   * pages explain: "Welcome, Ada", when the value is "Ada Lovelace".
+   */
+  boolean holdsPart(String text) {
+    return Words.of(withoutPlaceholders(text, List.copyOf(values.keySet()))).stream()
+        .anyMatch(word -> word.length() >= LEAST && parts.contains(word) && explained(word) < 1);
+  }
+
+  /** Whether the text holds a value or a part of one. */
+  boolean shows(String text) {
+    return holdsValue(text) || holdsPart(text);
   }
 
   private String named(String text, List<String> named, boolean anyCase) {

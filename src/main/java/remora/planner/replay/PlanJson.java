@@ -65,7 +65,9 @@ public final class PlanJson {
     if (!step.spot().isPage()) {
       json.add("element", write(step.spot()));
     }
-    return json.add("expect", write(step.expected())).add("reached", step.reached());
+    return json.add("at", step.at())
+        .add("expect", write(step.expected()))
+        .add("reached", step.reached());
   }
 
   private static JsonObjectBuilder write(Spot spot) {
@@ -78,6 +80,7 @@ public final class PlanJson {
         .add("role", spot.role())
         .add("name", spot.name())
         .add("tag", spot.tag())
+        .add("framed", spot.framed())
         .add("locators", locators);
   }
 
@@ -125,7 +128,7 @@ public final class PlanJson {
             expect.getBoolean("holds"),
             strings(expect, "shows"));
     Spot spot = json.containsKey("element") ? spot(json.getJsonObject("element")) : Spot.PAGE;
-    return new Step(deed, spot, expected, json.getInt("reached"));
+    return new Step(deed, spot, expected, json.getString("at"), json.getInt("reached"));
   }
 
   private static Spot spot(JsonObject json) {
@@ -133,6 +136,7 @@ public final class PlanJson {
         json.getString("role"),
         json.getString("name"),
         json.getString("tag"),
+        json.getBoolean("framed"),
         objects(json, "locators").stream()
             .map(
                 each ->

@@ -2,11 +2,11 @@ package remora.planner.replay;
 
 import java.util.List;
 import java.util.Optional;
-import remora.extract.entity.Evidence;
 import remora.planner.boundary.Course;
 import remora.planner.entity.Goal;
 import remora.planner.entity.Observation;
 import remora.planner.entity.PlanStep;
+import remora.planner.entity.Trace;
 import remora.planner.replay.entity.PlanKey;
 
 /** Writes down what another course does, and keeps it as a plan when the task succeeds. */
@@ -53,10 +53,10 @@ final class RememberingCourse implements Course {
   }
 
   @Override
-  public void succeeded(List<Evidence> evidence) {
+  public void succeeded(List<Trace> traces) {
     if (replay.filter(ReplayCourse::isAsBefore).isEmpty()) {
       new Compiler(goal)
-          .compile(recorder.happenings(), evidence, replay.isPresent())
+          .compile(recorder.happenings(), traces, replay.isPresent())
           .ifPresent(plan -> shelf.keep(key, plan));
     }
   }

@@ -71,7 +71,7 @@ record Rendering(Placeholders values, Matching matching) {
           case TYPE -> new TypeText(node.ref(), deed.texts().get(0), deed.on(), deed.enter());
           case PRESS, OPEN, BACK, RELOAD, WAIT, READ -> onPage(deed);
         };
-    if (action instanceof TypeText type) {
+    if (action instanceof TypeText type && !isSecret(type.text())) {
       String value = values.fill(type.text());
       String written = Origins.wanted(value, node);
       if (!written.equals(value)) {
@@ -81,6 +81,11 @@ record Rendering(Placeholders values, Matching matching) {
       }
     }
     return new Rendered(step, action, match.asBefore(), false);
+  }
+
+  /** The agent alone decides where a secret goes. */
+  private boolean isSecret(String text) {
+    return values.named(text).stream().anyMatch(Placeholders::secret);
   }
 
   /** How many items are to be read. */

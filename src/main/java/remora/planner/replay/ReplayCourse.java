@@ -33,10 +33,19 @@ final class ReplayCourse implements Course {
   private Optional<Course> fallback = Optional.empty();
   private List<Rendering.Rendered> open = List.of();
   private boolean asBefore = true;
+  private final boolean conditioned;
+  private boolean doubted;
   private boolean waited;
   private int index;
 
-  ReplayCourse(Plan plan, Rendering rendering, Function<Progress, Course> ordinary) {
+  /**
+   * A course along a plan.
+   *
+   * @param conditioned the task has a condition that tells success from failure
+   */
+  ReplayCourse(
+      Plan plan, Rendering rendering, boolean conditioned, Function<Progress, Course> ordinary) {
+    this.conditioned = conditioned;
     this.steps = plan.steps();
     this.rendering = rendering;
     this.matching = rendering.matching();
@@ -68,7 +77,10 @@ final class ReplayCourse implements Course {
     }
     Optional<String> failed = conditions.failed(open, now);
     if (failed.isPresent()) {
-      return handOver(now, failed.get(), isUndone(now) ? index - open.size() : index);
+      int at = isUndone(now) ? index - open.size() : index;
+      return at == steps.size() && conditioned && Conditions.stays(last(), now.page().url())
+          ? doubtful(failed.get())
+          : handOver(now, failed.get(), at);
     }
     open = List.of();
     while (index < steps.size() && isIdle(steps.get(index), now.page())) {
@@ -77,6 +89,22 @@ final class ReplayCourse implements Course {
     return index == steps.size()
         ? new PlanStep.Finish("", "Every step of the stored plan has been carried out.")
         : step(now);
+  }
+
+  private Step last() {
+    return steps.get(steps.size() - 1);
+  }
+
+  /**
+   * All was done and the page looks otherwise than the last time. The condition is asked before
+   * anything is done again: an order must not be sent twice because a heading has new words.
+   */
+  private PlanStep doubtful(String why) {
+    asBefore = false;
+    doubted = true;
+    open = List.of();
+    return new PlanStep.Finish(
+        "", "Every step of the stored plan has been carried out, but: " + why + ".");
   }
 
   /** Filling can be done again and has to be; what else has had an effect must not be. */
@@ -93,6 +121,9 @@ final class ReplayCourse implements Course {
 
   private PlanStep step(Observation now) {
     Step first = steps.get(index);
+    if (!Conditions.isAt(first, now.page().url())) {
+      return handOver(now, "on another host: " + rendering.words(first), index);
+    }
     if (first.deed().kind() == Kind.READ) {
       index++;
       open = List.of(new Rendering.Rendered(first, new Pause(0), true, true));
@@ -153,13 +184,16 @@ final class ReplayCourse implements Course {
     return Explained.with("The stored plan does not fit (" + why + "). ", next.next(fresh));
   }
 
-  /** Goes on by the ordinary planner, once: the plan's end was not the task's. */
+  /**
+   * Goes on by the ordinary planner, once: the plan's end was not the task's. When all was as
+   * before, nothing is left of the instruction, and what it said is not done a second time.
+   */
   @Override
   public boolean rejected(String why) {
     if (fallback.isPresent()) {
       return false;
     }
-    int reached = steps.get(steps.size() - 1).reached();
+    int reached = doubted ? last().reached() : Integer.MAX_VALUE;
     fallback = Optional.of(ordinary.apply(new Progress(reached, List.copyOf(done), why)));
     return true;
   }

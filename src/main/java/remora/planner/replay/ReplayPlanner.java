@@ -62,6 +62,7 @@ public record ReplayPlanner(Planner ordinary, Shelf shelf) implements Planner {
     return new ReplayCourse(
         plan,
         new Rendering(values, new Matching(values)),
+        !goal.successCondition().isEmpty(),
         done -> ordinary.resume(goal, deadline, done));
   }
 

@@ -25,10 +25,7 @@ record Spots(Origins origins, Choices choices) {
    * @throws Unrepeatable when nothing tells it from others, or the page's data chose it
    */
   Spot of(Node node, Snapshot page) {
-    String label =
-        Choices.isField(node)
-            ? node.name()
-            : origins.label(node.name(), OPTIONS.contains(node.role()));
+    String label = label(node);
     choices.check(node, label);
     var locators = new ArrayList<Locator>();
     boolean valued = !label.equals(node.name());
@@ -39,14 +36,32 @@ record Spots(Origins origins, Choices choices) {
     }
     for (By by : valued ? List.<By>of() : MARKUP) {
       String value = node.attribute(by.attribute());
-      if (isGiven(value) && !origins.holdsValue(value) && isAlone(node, page, by)) {
+      if (isGiven(value) && !origins.shows(value) && isAlone(node, page, by)) {
         locators.add(new Locator(by, value));
       }
     }
     if (locators.isEmpty()) {
       throw new Unrepeatable("nothing tells the " + node.role() + " \"" + label + "\" from others");
     }
-    return new Spot(node.role(), label, node.tag(), locators);
+    return new Spot(node.role(), label, node.tag(), Matching.isFramed(node), locators);
+  }
+
+  /** Its name, with names for values. */
+  private String label(Node node) {
+    String name = node.name();
+    boolean typed = Choices.isField(node) && !Choices.isSwitch(node);
+    boolean holds = origins.holdsValue(name) && origins.explained(name) < 1;
+    if (typed && holds) {
+      throw new Unrepeatable("a field's name holds a value: " + node.role());
+    }
+    if (typed || (Choices.isSwitch(node) && !holds)) {
+      return name;
+    }
+    String label = origins.label(name, OPTIONS.contains(node.role()));
+    if (origins.holdsPart(label)) {
+      throw new Unrepeatable("a name holds a part of a value: " + node.role());
+    }
+    return label;
   }
 
   /** What a person wrote into the page, as far as one can tell: numbers and colons are made. */

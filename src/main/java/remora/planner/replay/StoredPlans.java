@@ -7,7 +7,9 @@ import jakarta.json.JsonException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +30,9 @@ public class StoredPlans implements Shelf {
   /** Two hundred steps take about half of it. */
   private static final int MOST_BYTES = 100_000;
 
+  /** Plans that one sweep looks at; the next one goes on. */
+  private static final int MOST_SWEPT = 100;
+
   @Inject PlanRepository plans;
   @Inject Clock clock;
 
@@ -35,13 +40,24 @@ public class StoredPlans implements Shelf {
   @ConfigProperty(name = "remora.replay.max-plans")
   int most;
 
+  @Inject
+  @ConfigProperty(name = "remora.replay.max-age-days")
+  int mostDays;
+
   /** How many a tenant has: counted once, because the embedded store scans for it. */
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
+
+  /** When a tenant's old plans were last looked for. */
+  private final Map<String, Instant> swept = new ConcurrentHashMap<>();
 
   @Override
   public Optional<Plan> find(PlanKey key) {
     try {
-      return plans.findById(key.id()).map(StoredPlan::plan).map(PlanJson::read);
+      return plans
+          .findById(key.id())
+          .filter(found -> found.storedAt().isAfter(oldest()))
+          .map(StoredPlan::plan)
+          .map(PlanJson::read);
     } catch (JsonException | IllegalArgumentException | ClassCastException unreadable) {
       LOG.log(Level.WARNING, "a stored plan cannot be read and is left aside: {0}", unreadable);
       return Optional.empty();
@@ -64,6 +80,7 @@ public class StoredPlans implements Shelf {
       if (plans.findById(stored.id()).isPresent()) {
         plans.update(stored);
       } else {
+        sweep(key.tenant());
         makeRoom(key.tenant());
         plans.insert(stored);
         counts.merge(key.tenant(), 1L, Long::sum);
@@ -74,6 +91,33 @@ public class StoredPlans implements Shelf {
     }
   }
 
+  private Instant oldest() {
+    return clock.instant().minus(mostDays, ChronoUnit.DAYS);
+  }
+
+  /** Once a day at most, because it is a scan: those that nobody asked for have to go as well. */
+  private void sweep(String tenant) {
+    Instant now = clock.instant();
+    Instant before = swept.getOrDefault(tenant, Instant.MIN);
+    if (before.isBefore(now.minus(1, ChronoUnit.DAYS))) {
+      List<StoredPlan> old =
+          plans.findByTenantOrderByStoredAtAsc(tenant, Limit.of(MOST_SWEPT)).stream()
+              .takeWhile(plan -> !plan.storedAt().isAfter(oldest()))
+              .toList();
+      delete(tenant, old);
+      if (old.size() < MOST_SWEPT) {
+        swept.put(tenant, now);
+      }
+    }
+  }
+
+  private void delete(String tenant, List<StoredPlan> leaving) {
+    leaving.forEach(old -> plans.deleteById(old.id()));
+    if (!leaving.isEmpty()) {
+      counts.put(tenant, plans.countByTenant(tenant));
+    }
+  }
+
   /** A tenth goes at a time, so that the scan for the oldest is rare. */
   private void makeRoom(String tenant) {
     long count = counts.computeIfAbsent(tenant, plans::countByTenant);
@@ -81,9 +125,6 @@ public class StoredPlans implements Shelf {
       return;
     }
     int leaving = Math.max(1, most / 10);
-    plans
-        .findByTenantOrderByStoredAtAsc(tenant, Limit.of(leaving))
-        .forEach(old -> plans.deleteById(old.id()));
-    counts.put(tenant, plans.countByTenant(tenant));
+    delete(tenant, plans.findByTenantOrderByStoredAtAsc(tenant, Limit.of(leaving)));
   }
 }

@@ -45,6 +45,10 @@ final class Rehearsal {
     return new Goal(filled, values, Optional.empty(), "the page shows \"Thank you\"", instruction);
   }
 
+  static Goal unconditioned(Goal goal) {
+    return new Goal(goal.instruction(), goal.input(), goal.output(), "", goal.template());
+  }
+
   static Rehearsal of(Shelf shelf, String tenant, Goal goal) {
     return of(shelf, EmbeddedPlanners.plain(), tenant, goal);
   }

@@ -252,4 +252,114 @@ class ReplayPlannerTest {
     assertThat(second.told())
         .containsExactly("replay: Full name=%input.Full name%; E-mail=%input.E-mail%");
   }
+
+  @Test
+  void aPlanIsNotCarriedOutOnAnotherHost() {
+    learn(ada());
+    String elsewhere = form("", "", "Send message").replace("site.example", "evil.example");
+    Rehearsal first = Rehearsal.of(shelf, "one", grace()).sees(elsewhere);
+    assertThat(first.told()).allMatch(step -> step.startsWith("embedded: "));
+    assertThat(first.why()).startsWith("The stored plan does not fit (on another host");
+    Rehearsal open =
+        Rehearsal.of(shelf, "one", grace())
+            .sees(form("", "", "Send message").replace("https:", "http:"));
+    assertThat(open.why()).startsWith("The stored plan does not fit (on another host");
+    Rehearsal filled =
+        Rehearsal.of(shelf, "one", grace())
+            .sees(form("", "", "Send message"))
+            .sees(
+                form("Grace Hopper", "grace@example.org", "Send message")
+                    .replace("site.example", "evil.example"));
+    assertThat(filled.told().get(1)).startsWith("embedded: ");
+    assertThat(filled.why()).startsWith("The stored plan does not fit (it led elsewhere");
+    Rehearsal sent =
+        Rehearsal.of(shelf, "one", grace())
+            .sees(form("", "", "Send message"))
+            .sees(form("Grace Hopper", "grace@example.org", "Send message"))
+            .sees(THANKS.replace("site.example", "evil.example"));
+    assertThat(sent.why()).startsWith("The stored plan does not fit (it led elsewhere");
+  }
+
+  @Test
+  void whatWasThePagesOwnIsNotLookedForInAFrame() {
+    learn(ada());
+    String framed =
+        form("", "", "Send message")
+            .replace("id=name", "id=name ref=f1e1")
+            .replace("id=mail", "id=mail ref=f1e2");
+    Rehearsal second = Rehearsal.of(shelf, "one", grace()).sees(framed).sees(framed);
+    assertThat(second.told().get(0)).isEqualTo("replay: wait ");
+    assertThat(second.why()).startsWith("The stored plan does not fit (not found");
+  }
+
+  /** The condition is true or false of the page; the form is not sent again to find out. */
+  @Test
+  void anEndThatLooksOtherwiseIsTheConditionsToJudge() {
+    learn(ada());
+    String thanks = THANKS.replace("Thank you", "Many thanks").replace("Home", "Start");
+    Rehearsal second =
+        Rehearsal.of(shelf, "one", grace())
+            .sees(form("", "", "Send message"))
+            .sees(form("Grace Hopper", "grace@example.org", "Send message"))
+            .sees(thanks);
+    assertThat(second.told()).hasSize(3).last().isEqualTo("replay: Finish");
+    assertThat(second.why()).contains("what was to appear did not");
+    second.succeeds();
+    assertThat(shelf.kept()).as("mended").isEqualTo(2);
+    assertThat(shelf.text()).contains("Many thanks");
+  }
+
+  @Test
+  void withoutAConditionAnEndThatLooksOtherwiseIsNoEnd() {
+    Goal ada = Rehearsal.unconditioned(ada());
+    learn(ada);
+    Rehearsal second =
+        Rehearsal.of(shelf, "one", Rehearsal.unconditioned(grace()))
+            .sees(form("", "", "Send message"))
+            .sees(form("Grace Hopper", "grace@example.org", "Send message"))
+            .sees(THANKS.replace("Thank you", "Try again later"));
+    assertThat(second.told().get(2)).startsWith("embedded: ");
+    assertThat(second.why()).startsWith("The stored plan does not fit (what was to appear");
+  }
+
+  @Test
+  void aPlanHoldsNoPartOfAValueAndNoPasswordThatTheInstructionSays() {
+    Rehearsal.of(shelf, "one", ada())
+        .sees(form("", "", "Send message"))
+        .sees(form("Ada Lovelace", "ada@example.org", "Send message"))
+        .sees(
+            "url https://site.example/members/ada?name=Lovelace|x\n"
+                + "heading \"Thank you, Ada\"\n"
+                + "alert \"Sent\"")
+        .succeeds();
+    assertThat(shelf.kept()).isEqualTo(1);
+    assertThat(shelf.text()).containsIgnoringCase("alert|sent").contains("site.example/members/*");
+    assertThat(shelf.text().toLowerCase(java.util.Locale.ROOT)).doesNotContain("ada", "lovelace");
+
+    String page = "textbox \"Passcode\" ref=f0e1\nbutton \"Size large\" ref=f0e2";
+    Action typed = new remora.browser.action.TypeText("f0e1", "tulip", true, false);
+    assertThat(keptAfter("Type \"tulip\" as the passcode.", page, new Click("f0e2"), typed))
+        .as("nothing more is kept")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNamedAfterAPartOfAValueIsNoPlan() {
+    String page = "textbox \"Query\" ref=f0e1\nbutton \"Add storm lantern to cart\" ref=f0e2";
+    Goal goal =
+        Rehearsal.goal("Search and add it to the cart.", "Query", "storm lantern, galvanised");
+    Rehearsal.of(
+            shelf,
+            doing(
+                new remora.browser.action.TypeText(
+                    "f0e1", "storm lantern, galvanised", true, false),
+                new Click("f0e2")),
+            "one",
+            goal)
+        .sees(page)
+        .sees(page)
+        .sees(THANKS)
+        .succeeds();
+    assertThat(shelf.kept()).as("the next product has another button").isZero();
+  }
 }

@@ -2,6 +2,7 @@ package remora.planner.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.data.Limit;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class StoredPlansTest {
     StoredPlans made = new StoredPlans();
     made.most = most;
     made.plans = repository();
+    made.mostDays = 90;
     made.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     return made;
   }
@@ -50,7 +52,8 @@ class StoredPlansTest {
       case "findById" -> Optional.ofNullable(documents.get((String) arguments[0]));
       case "insert", "update" -> put((StoredPlan) arguments[0]);
       case "countByTenant" -> of((String) arguments[0]).stream().count();
-      case "findByTenantOrderByStoredAtAsc" -> of((String) arguments[0]).subList(0, 2);
+      case "findByTenantOrderByStoredAtAsc" ->
+          of((String) arguments[0]).stream().limit(((Limit) arguments[1]).maxResults()).toList();
       case "deleteById" -> documents.remove((String) arguments[0]);
       default -> throw new UnsupportedOperationException(method);
     };
@@ -81,7 +84,9 @@ class StoredPlansTest {
   private static Plan plan(String text) {
     Deed deed = Deed.of(Deed.Kind.PRESS, text);
     return new Plan(
-        List.of(new Step(deed, Spot.PAGE, Expected.NOTHING, 0)), Map.of("a", true), List.of());
+        List.of(new Step(deed, Spot.PAGE, Expected.NOTHING, "https://site.example", 0)),
+        Map.of("a", true),
+        List.of());
   }
 
   @Test
@@ -122,5 +127,33 @@ class StoredPlansTest {
     down = true;
     assertThat(plans.find(key)).isEmpty();
     plans.keep(key, plan("Enter"));
+  }
+
+  @Test
+  void aPlanThatIsTooOldIsLeftAsideAndGoesWithTheNextThatIsKept() {
+    plans.keep(key("one", "Do it"), plan("Enter"));
+    plans.keep(key("two", "Do it"), plan("Enter"));
+    later(89);
+    assertThat(plans.find(key("one", "Do it"))).isPresent();
+    later(91);
+    assertThat(plans.find(key("one", "Do it"))).isEmpty();
+    plans.keep(key("one", "Do that"), plan("Enter"));
+    assertThat(of("one")).hasSize(1);
+    assertThat(plans.find(key("one", "Do that"))).isPresent();
+    assertThat(of("two")).as("swept when that tenant keeps one").hasSize(1);
+  }
+
+  @Test
+  void aPlanThatIsMadeAnewIsYoungAgain() {
+    plans.keep(key("one", "Do it"), plan("Enter"));
+    later(91);
+    plans.keep(key("one", "Do it"), plan("Escape"));
+    later(180);
+    assertThat(plans.find(key("one", "Do it"))).contains(plan("Escape"));
+  }
+
+  private void later(int days) {
+    plans.clock =
+        Clock.fixed(Instant.EPOCH.plus(days, java.time.temporal.ChronoUnit.DAYS), ZoneOffset.UTC);
   }
 }

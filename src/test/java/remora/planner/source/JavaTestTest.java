@@ -39,6 +39,7 @@ class JavaTestTest {
             "button",
             HOSTILE,
             "button",
+            false,
             Arrays.stream(By.values()).map(by -> new Locator(by, HOSTILE)).toList());
     Expected expected = new Expected(true, "h/" + HOSTILE + "/*", true, List.of("h|" + HOSTILE));
     List<Step> steps =
@@ -47,8 +48,8 @@ class JavaTestTest {
                 kind -> {
                   Deed deed = new Deed(kind, List.of(HOSTILE), true, true, 3);
                   return Stream.of(
-                      new Step(deed, kind.fills() ? spot : Spot.PAGE, expected, 0),
-                      new Step(deed, spot, expected, 0));
+                      new Step(deed, kind.fills() ? spot : Spot.PAGE, expected, "https://h", 0),
+                      new Step(deed, spot, expected, "https://h", 0));
                 })
             .filter(step -> !step.spot().isPage() || !needsElement(step.deed().kind()))
             .toList();

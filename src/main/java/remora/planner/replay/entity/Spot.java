@@ -8,12 +8,13 @@ import java.util.List;
  * @param role ARIA role
  * @param name accessible name; may hold {@code %input.KEY%}
  * @param tag lower-case element name
+ * @param framed whether it is in a frame of the page
  * @param locators best first; each fitted this one element only
  */
-public record Spot(String role, String name, String tag, List<Locator> locators) {
+public record Spot(String role, String name, String tag, boolean framed, List<Locator> locators) {
 
   /** The page itself. */
-  public static final Spot PAGE = new Spot("", "", "", List.of());
+  public static final Spot PAGE = new Spot("", "", "", false, List.of());
 
   public Spot {
     locators = List.copyOf(locators);
