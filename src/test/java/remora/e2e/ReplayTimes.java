@@ -11,8 +11,9 @@ import remora.support.RemoraServer;
 import remora.support.ScriptedModel;
 
 /**
- * What ten tasks take by the embedded planner, by a scripted model that answers at once and after a
- * second, and by the plans they left, in turns. {@code bench/replay} runs it.
+ * What ten tasks take by the embedded planner, by a scripted model that answers at once, after a
+ * quarter of a second and after a second, and by the plans they left, in turns. {@code
+ * bench/replay} runs it.
  */
 final class ReplayTimes {
 
@@ -30,18 +31,25 @@ final class ReplayTimes {
       Map<String, String> ways = new LinkedHashMap<>();
       ways.put("embedded", "0");
       ways.put("model at once", "0");
+      ways.put("model after 0.25 s", "250");
       ways.put("model after 1 s", "1000");
       ways.put("replay", "0");
       Map<String, RemoraServer> servers = new LinkedHashMap<>();
       servers.put("embedded", server("times-embedded", "embedded", "false", model));
       servers.put("model at once", server("times-model", "llm", "false", model));
+      servers.put("model after 0.25 s", servers.get("model at once"));
       servers.put("model after 1 s", servers.get("model at once"));
       servers.put("replay", server("times-replay", "llm", "true", model));
       Map<String, List<List<Integer>>> taken = new LinkedHashMap<>();
       for (int round = 0; round <= rounds; round++) {
         for (Map.Entry<String, String> way : ways.entrySet()) {
           System.setProperty("remora.test.model-millis", way.getValue());
+          int calls = model.calls().size();
           List<Integer> times = run(servers.get(way.getKey()), round % 2 == 1);
+          boolean planned = way.getKey().equals("replay") && round > 0;
+          if (planned && model.calls().size() > calls) {
+            throw new AssertionError("a plan was not enough: the model was called");
+          }
           // The first round warms up, and leaves the plans.
           if (round > 0) {
             taken.computeIfAbsent(way.getKey(), key -> new ArrayList<>()).add(times);
@@ -99,7 +107,7 @@ final class ReplayTimes {
           medians.put(way, tasks);
           System.out.println(way + ": " + tasks + " ms, median " + median(tasks));
         });
-    List<Double> replay = medians.get("replay");
+    List<Double> replay = medians.remove("replay");
     medians.forEach(
         (way, tasks) -> {
           List<Double> ratios = new ArrayList<>();
