@@ -6,6 +6,7 @@ import static remora.support.ScriptedModel.status;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,18 +55,19 @@ class LlmIT {
   static void start() {
     model = new ScriptedModel();
     site = new LocalSite();
-    server =
-        RemoraServer.start(
-            "llm",
-            Map.of(
-                "REMORA_LLM_BASE_URL",
-                model.base().toString(),
-                "REMORA_LLM_MODEL",
-                "scripted",
-                "REMORA_LLM_API_KEY",
-                ScriptedModel.KEY,
-                "REMORA_LLM_CALL_TOKENS",
-                Integer.toString(CALL_TOKENS)));
+    server = RemoraServer.start("llm", settings());
+  }
+
+  private static Map<String, String> settings() {
+    return Map.of(
+        "REMORA_LLM_BASE_URL",
+        model.base().toString(),
+        "REMORA_LLM_MODEL",
+        "scripted",
+        "REMORA_LLM_API_KEY",
+        ScriptedModel.KEY,
+        "REMORA_LLM_CALL_TOKENS",
+        Integer.toString(CALL_TOKENS));
   }
 
   @AfterAll
@@ -95,7 +97,11 @@ class LlmIT {
   }
 
   private static JsonObject result(JsonObject task) {
-    Agents agents = new Agents(server.api());
+    return result(server, task);
+  }
+
+  private static JsonObject result(RemoraServer on, JsonObject task) {
+    Agents agents = new Agents(on.api());
     String id = agents.sync(Agents.run(task)).getString("id");
     return Agents.results(agents.withEvents(id)).get(0);
   }
@@ -112,8 +118,16 @@ class LlmIT {
   }
 
   private static List<JsonObject> plans(JsonObject result) {
+    return events(result, "plan");
+  }
+
+  private static List<Boolean> validations(JsonObject result) {
+    return events(result, "validation").stream().map(data -> data.getBoolean("passed")).toList();
+  }
+
+  private static List<JsonObject> events(JsonObject result, String type) {
     return result.getJsonArray("events").getValuesAs(JsonObject.class).stream()
-        .filter(event -> event.getString("type").equals("plan"))
+        .filter(event -> event.getString("type").equals(type))
         .map(event -> event.getJsonObject("data"))
         .toList();
   }
@@ -153,9 +167,7 @@ class LlmIT {
                 .build());
     assertThat(result.getString("status")).as(result.toString()).isEqualTo("SUCCESS");
     assertThat(result.getJsonObject("data").getString("membershipLevel")).isEqualTo("Silver");
-    List<String> planners =
-        plans(result).stream().map(plan -> plan.getString("planner")).distinct().toList();
-    assertThat(planners).containsExactly("embedded", "llm");
+    assertThat(planners(result)).containsExactly("embedded", "llm");
     assertThat(result.getJsonArray("events").toString())
         .contains("%input.user%")
         .doesNotContain("\"value\":\"" + USER + "\"");
@@ -201,6 +213,77 @@ class LlmIT {
       List<JsonObject> plans = plans(result);
       assertThat(plans.get(plans.size() - 1).getString("planner")).isEqualTo("llm");
     }
+  }
+
+  /** What saving leaves to be done, only the page shows. */
+  private static JsonObject savedNote(RemoraServer on) {
+    site.page(
+        "/note",
+        "<!DOCTYPE html><title>Note</title><h1>Note</h1><p id=state>Not saved</p>"
+            + "<button id=save onclick=\"state.textContent = 'Kept as a draft';"
+            + " more.hidden = false\">Save</button>"
+            + "<button id=more hidden onclick=\"state.textContent = 'Everybody can read it'\">"
+            + "Make public</button>");
+    return result(
+        on,
+        task(site.url("/note"), "Click the Save button.")
+            .add("successCondition", "The page shows \"Everybody can read it\"")
+            .build());
+  }
+
+  private static List<String> planners(JsonObject result) {
+    return plans(result).stream().map(plan -> plan.getString("planner")).distinct().toList();
+  }
+
+  @Test
+  void whatTheEmbeddedPlannerTakesForDoneAndIsNotTheModelMends() {
+    model.script(
+        call ->
+            model.calls().size() == 1
+                ? act("{\"action\": \"click\", " + ref(call.ref("button", "Make public")) + "}")
+                : act(DONE));
+    JsonObject result = savedNote(server);
+    assertThat(result.getString("status")).as(result.toString()).isEqualTo("SUCCESS");
+    assertThat(planners(result)).containsExactly("embedded", "llm");
+    assertThat(validations(result)).containsExactly(false, true);
+    assertThat(model.calls()).hasSize(2);
+    assertThat(model.calls().get(0).fenced().get(0))
+        .contains("took the task for done", "successCondition is not met");
+    assertThat(
+            plans(result).stream()
+                .filter(plan -> plan.getString("planner").equals("llm"))
+                .map(plan -> plan.getString("reasoning"))
+                .findFirst())
+        .hasValueSatisfying(why -> assertThat(why).contains("successCondition is not met"));
+  }
+
+  @Test
+  void aModelThatMendsNothingDoesNotGetSuccessEither() {
+    model.inTurn(act(DONE));
+    JsonObject result = savedNote(server);
+    assertThat(result.getString("status")).as(result.toString()).isEqualTo("ERROR");
+    assertThat(result.getString("error")).contains("successCondition is not met");
+    assertThat(planners(result)).containsExactly("embedded", "llm");
+    assertThat(validations(result)).as("closed twice, not more").containsExactly(false, false);
+    assertThat(model.calls()).hasSize(1);
+    assertThat(Agents.number(result, "creditsUsed")).isZero();
+  }
+
+  @Test
+  void theEmbeddedPlannerAloneNeverCallsTheModel() {
+    model.inTurn(act(DONE));
+    Map<String, String> settings = new HashMap<>(settings());
+    settings.put("REMORA_PLANNER", "embedded");
+    try (RemoraServer alone = RemoraServer.start("llm-embedded", settings)) {
+      JsonObject refused = savedNote(alone);
+      assertThat(refused.getString("status")).isEqualTo("ERROR");
+      assertThat(refused.getString("error")).contains("successCondition is not met");
+      assertThat(planners(refused)).containsExactly("embedded");
+      JsonObject vague = result(alone, task(site.url("/note"), VAGUE).build());
+      assertThat(vague.getString("status")).isEqualTo("ERROR");
+      assertThat(planners(vague)).containsExactly("embedded");
+    }
+    assertThat(model.calls()).isEmpty();
   }
 
   @Test

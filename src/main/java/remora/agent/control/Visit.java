@@ -112,18 +112,21 @@ public final class Visit {
         chronicle.extraction(findings, round);
         seen = new Observation(page, List.of(), "", findings.data(), findings.missing());
       } else if (step instanceof PlanStep.Finish finish) {
-        Outcome outcome =
-            new Closing(assignment.goal(), tools.successCheck(), deadline, chronicle)
-                .close(tab, findings, finish, first, addresses, acted, round);
+        Outcome outcome = closed(tab, findings, finish, first);
         if (outcome.kind() == Kind.SUCCESS) {
           course.succeeded(findings.traces());
+        }
+        if (isFinal(outcome) || !course.refused(outcome.error())) {
           return outcome;
         }
-        if (!course.rejected(outcome.error())) {
-          return explained(tab.observe(), outcome);
-        }
+        // What was read is refused, unless it is only not all.
+        findings =
+            findings.missing().isEmpty()
+                ? new Findings(assignment.goal(), tools.extractor())
+                : findings;
         page = look(tab, Optional.of(page));
-        seen = new Observation(page, List.of(), "", findings.data(), List.of());
+        chronicle.notice(signals.of(page, List.of(), "", tab.dialogs().size()));
+        seen = new Observation(page, List.of(), "", findings.data(), findings.missing());
       } else if (step instanceof PlanStep.GiveUp giveUp) {
         return explained(page, givenUp(giveUp));
       }
@@ -177,6 +180,18 @@ public final class Visit {
       }
     }
     return "";
+  }
+
+  private Outcome closed(Tab tab, Findings findings, PlanStep.Finish finish, Snapshot first) {
+    Outcome outcome =
+        new Closing(assignment.goal(), tools.successCheck(), deadline, chronicle)
+            .close(tab, findings, finish, first, addresses, acted, round);
+    return outcome.kind() == Kind.SUCCESS ? outcome : explained(tab.observe(), outcome);
+  }
+
+  /** Success, and walls, which no other plan gets past. */
+  private static boolean isFinal(Outcome outcome) {
+    return outcome.kind() != Kind.ERROR && outcome.kind() != Kind.NO_TARGET;
   }
 
   private Outcome explained(Snapshot page, Outcome failed) {

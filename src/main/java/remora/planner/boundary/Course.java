@@ -23,11 +23,13 @@ public interface Course {
   }
 
   /**
-   * The engine judged what the course called finished as no success.
+   * Told that the end it named is no success.
    *
-   * @return whether it can go on in another way; it is not asked again otherwise
+   * @param why what the agent's closing check found, for a person
+   * @return whether {@link #next} goes on from the page as it is now in another way; false ends the
+   *     task
    */
-  default boolean rejected(String why) {
+  default boolean refused(String why) {
     return false;
   }
 

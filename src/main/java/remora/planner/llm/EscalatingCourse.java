@@ -8,22 +8,33 @@ import remora.planner.boundary.Course;
 import remora.planner.entity.Observation;
 import remora.planner.entity.PlanStep;
 
-/** One task of two planners: the first until it gives up or is not sure, then the second alone. */
+/**
+ * One task of two planners: the first until it gives up, is not sure, or is refused the end that it
+ * named; then the second alone, once and for the rest of the task.
+ */
 final class EscalatingCourse implements Course {
 
   private final BiFunction<List<String>, String, Course> then;
   private final double confidence;
+  private final boolean provable;
   private final List<String> steps = new ArrayList<>();
   private Course current;
   private boolean escalated;
 
   /**
    * @param then begins the second, given the first one's steps and why it could not go on
+   * @param provable whether the second one's end could be shown to be right; where it cannot, it is
+   *     not asked to do again what the first one has done
    */
-  EscalatingCourse(Course first, BiFunction<List<String>, String, Course> then, double confidence) {
+  EscalatingCourse(
+      Course first,
+      BiFunction<List<String>, String, Course> then,
+      double confidence,
+      boolean provable) {
     this.current = first;
     this.then = then;
     this.confidence = confidence;
+    this.provable = provable;
   }
 
   @Override
@@ -47,9 +58,22 @@ final class EscalatingCourse implements Course {
       steps.add(step.why());
       return step;
     }
-    escalated = true;
-    current = then.apply(steps, trouble.get());
+    escalate(trouble.get());
     return current.next(now);
+  }
+
+  @Override
+  public boolean refused(String why) {
+    if (escalated || !provable) {
+      return false;
+    }
+    escalate("It took the task for done, but it is not. " + why);
+    return true;
+  }
+
+  private void escalate(String why) {
+    escalated = true;
+    current = then.apply(steps, why);
   }
 
   /** Why the first planner's step is not taken; empty when it is. */

@@ -9,7 +9,8 @@ import remora.planner.entity.Goal;
 import remora.planner.entity.Progress;
 
 /**
- * Begins with a planner that costs nothing, and goes on with a model where that one gives up.
+ * Begins with a planner that costs nothing, and goes on with a model where that one gives up, or
+ * where the agent finds that the end it named is no success.
  *
  * @param confidence steps below it are the model's to decide, 0 to 1
  */
@@ -42,6 +43,7 @@ public record EscalatingPlanner(Planner first, LlmPlanner then, double confidenc
         (steps, why) ->
             then.takeOver(
                 goal, deadline, Stream.concat(before.stream(), steps.stream()).toList(), why),
-        confidence);
+        confidence,
+        new Proof(goal).possible());
   }
 }

@@ -37,6 +37,11 @@ final class Proof {
     condition = !goal.successCondition().isEmpty();
   }
 
+  /** Whether anything could show that the task is done. */
+  boolean possible() {
+    return reads || condition;
+  }
+
   /** Has the page read. */
   PlanStep read(int wanted, String because) {
     reading = true;

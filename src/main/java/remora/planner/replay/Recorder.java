@@ -30,6 +30,10 @@ final class Recorder {
     return List.copyOf(happenings);
   }
 
+  boolean hasRead() {
+    return happenings.stream().anyMatch(happening -> happening.action().isEmpty());
+  }
+
   private void close(Decided decided, Observation now) {
     if (decided.step() instanceof PlanStep.Extract extract) {
       happenings.add(

@@ -19,6 +19,9 @@ final class RememberingCourse implements Course {
   private final Optional<ReplayCourse> replay;
   private final Recorder recorder = new Recorder();
 
+  /** Data were read that were refused: a plan would read them again, and mix them with the rest. */
+  private boolean misread;
+
   /** A course that is remembered, be it by a plan or not. */
   RememberingCourse(Course course, Goal goal, PlanKey key, Shelf shelf) {
     this.course = course;
@@ -48,13 +51,15 @@ final class RememberingCourse implements Course {
   }
 
   @Override
-  public boolean rejected(String why) {
-    return course.rejected(why);
+  public boolean refused(String why) {
+    boolean goesOn = course.refused(why);
+    misread |= goesOn && recorder.hasRead();
+    return goesOn;
   }
 
   @Override
   public void succeeded(List<Trace> traces) {
-    if (replay.filter(ReplayCourse::isAsBefore).isEmpty()) {
+    if (!misread && replay.filter(ReplayCourse::isAsBefore).isEmpty()) {
       new Compiler(goal)
           .compile(recorder.happenings(), traces, replay.isPresent())
           .ifPresent(plan -> shelf.keep(key, plan));

@@ -189,9 +189,9 @@ final class ReplayCourse implements Course {
    * before, nothing is left of the instruction, and what it said is not done a second time.
    */
   @Override
-  public boolean rejected(String why) {
+  public boolean refused(String why) {
     if (fallback.isPresent()) {
-      return false;
+      return fallback.get().refused(why);
     }
     int reached = doubted ? last().reached() : Integer.MAX_VALUE;
     fallback = Optional.of(ordinary.apply(new Progress(reached, List.copyOf(done), why)));

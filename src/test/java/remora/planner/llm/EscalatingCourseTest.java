@@ -56,9 +56,13 @@ class EscalatingCourseTest {
   }
 
   private static Course course(Planner first, Scripted model) {
+    return course(GOAL, first, model);
+  }
+
+  private static Course course(Goal goal, Planner first, Scripted model) {
     Clock clock = Clock.systemUTC();
     return new EscalatingPlanner(first, new LlmPlanner(model, Scripted.LIMITS, clock), .4)
-        .begin(GOAL, Deadline.in(Duration.ofMinutes(1), clock));
+        .begin(goal, Deadline.in(Duration.ofMinutes(1), clock));
   }
 
   private static PlanStep act(double confidence) {
@@ -106,6 +110,37 @@ class EscalatingCourseTest {
     Course course = course(given(new PlanStep.Finish("", "Done.")), model);
     assertThat(course.next(lacks(PAGE, "/price"))).isInstanceOf(PlanStep.Act.class);
     assertThat(model.text(0)).contains("lacks /price");
+  }
+
+  @Test
+  void anEndThatIsRefusedIsTheModelsToMendOnce() {
+    Scripted model = Scripted.answering(Scripted.act(click("f0e2")), Scripted.DONE);
+    Course course = course(given(act(.9), new PlanStep.Finish("", "Saved it.")), model);
+    PlanStep unused = course.next(sees(PAGE));
+    unused = course.next(sees(PAGE));
+    assertThat(course.refused("successCondition is not met: no \"Saved\".")).isTrue();
+    PlanStep taken = course.next(sees(PAGE));
+    assertThat(course.planner()).isEqualTo("llm");
+    assertThat(taken.why()).contains("took the task for done", "successCondition is not met");
+    assertThat(model.text(0)).contains("- Presses Save.", "- Saved it.", "no \"Saved\"");
+    assertThat(course.next(sees(PAGE))).isInstanceOf(PlanStep.Finish.class);
+    assertThat(course.refused("successCondition is not met: no \"Saved\".")).isFalse();
+  }
+
+  @Test
+  void whatWasEscalatedBeforeIsNotEscalatedAgain() {
+    Course course = course(given(GIVE_UP), Scripted.answering(Scripted.DONE));
+    assertThat(course.next(sees(PAGE))).isInstanceOf(PlanStep.Finish.class);
+    assertThat(course.refused("successCondition is not met: no \"Saved\".")).isFalse();
+  }
+
+  @Test
+  void whereNothingCouldShowThatTheModelIsRightItIsNotAskedToDoItAgain() {
+    Scripted model = Scripted.answering(Scripted.DONE);
+    Course course = course(goal("Save it.", ""), given(new PlanStep.Finish("", "Done.")), model);
+    PlanStep unused = course.next(sees(PAGE));
+    assertThat(course.refused("All steps were done, but: the page shows an error.")).isFalse();
+    assertThat(model.told).isEmpty();
   }
 
   @Test

@@ -218,9 +218,9 @@ class ReplayPlannerTest {
             "",
             Optional.empty(),
             List.of()));
-    assertThat(course.rejected("not shown")).isTrue();
+    assertThat(course.refused("not shown")).isTrue();
     assertThat(course.planner()).isEqualTo("scripted");
-    assertThat(course.rejected("not shown")).isFalse();
+    assertThat(course.refused("not shown")).isFalse();
   }
 
   @Test
