@@ -30,7 +30,8 @@ class OpenApiIT {
     assertThat(document.getJsonObject("paths").keySet())
         .anyMatch(path -> path.endsWith("/browser-agents"))
         .anyMatch(path -> path.endsWith("/browser-agents/{id}"))
-        .anyMatch(path -> path.endsWith("/browser-agents/{id}/stream"));
+        .anyMatch(path -> path.endsWith("/browser-agents/{id}/stream"))
+        .anyMatch(path -> path.endsWith("/browser-agents/{id}/tasks/{index}/plan"));
     assertThat(document.getJsonObject("components").getJsonObject("schemas")).isNotEmpty();
   }
 }

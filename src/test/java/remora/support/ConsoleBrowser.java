@@ -28,9 +28,11 @@ public final class ConsoleBrowser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ChromeDriver driver;
+  private final DriverProcesses processes;
 
-  private ConsoleBrowser(ChromeDriver driver) {
+  private ConsoleBrowser(ChromeDriver driver, DriverProcesses processes) {
     this.driver = driver;
+    this.processes = processes;
   }
 
   /** A browser with a window of the given size, at no page yet. */
@@ -58,7 +60,8 @@ public final class ConsoleBrowser implements AutoCloseable {
             .usingAnyFreePort()
             .withEnvironment(Map.of("SE_OFFLINE", "true"))
             .build();
-    return new ConsoleBrowser(new ChromeDriver(service, options));
+    DriverProcesses processes = DriverProcesses.fromNow();
+    return new ConsoleBrowser(new ChromeDriver(service, options), processes);
   }
 
   private static Optional<Path> program(String name) {
@@ -187,6 +190,6 @@ public final class ConsoleBrowser implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.quit();
+    processes.endAfter(driver::quit);
   }
 }

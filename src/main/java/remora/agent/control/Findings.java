@@ -9,6 +9,7 @@ import remora.extract.boundary.OutputSchema;
 import remora.extract.entity.Evidence;
 import remora.extract.entity.Extraction;
 import remora.planner.entity.Goal;
+import remora.planner.entity.Trace;
 
 /** What a visit has read so far: data by the schema, or an answer in words. */
 final class Findings {
@@ -69,5 +70,12 @@ final class Findings {
 
   List<Evidence> evidence() {
     return soFar.map(Extraction::evidence).orElse(List.of());
+  }
+
+  /** The same for those who must not keep what was read. */
+  List<Trace> traces() {
+    return evidence().stream()
+        .map(found -> new Trace(found.path(), found.ref(), found.method()))
+        .toList();
   }
 }

@@ -20,6 +20,7 @@ import remora.json.Json;
 import remora.operations.entity.Deadline;
 import remora.planner.boundary.Course;
 import remora.planner.entity.Observation;
+import remora.planner.entity.Occasion;
 import remora.planner.entity.Placeholders;
 import remora.planner.entity.PlanStep;
 
@@ -78,7 +79,11 @@ public final class Visit {
   /** The same on the page that the tab shows already. */
   public Outcome performHere(Tab tab) {
     Findings findings = new Findings(assignment.goal(), tools.extractor());
-    Course course = tools.planner().begin(assignment.goal(), deadline);
+    Course course =
+        tools
+            .planner()
+            .begin(
+                assignment.goal(), deadline, new Occasion(assignment.tenant(), assignment.url()));
     Snapshot first = look(tab, Optional.empty());
     Snapshot page = first;
     Observation seen = new Observation(page, List.of(), "", Optional.empty(), List.of());
@@ -108,6 +113,9 @@ public final class Visit {
         seen = new Observation(page, List.of(), "", findings.data(), findings.missing());
       } else if (step instanceof PlanStep.Finish finish) {
         Outcome outcome = closed(tab, findings, finish, first);
+        if (outcome.kind() == Kind.SUCCESS) {
+          course.succeeded(findings.traces());
+        }
         if (isFinal(outcome) || !course.refused(outcome.error())) {
           return outcome;
         }

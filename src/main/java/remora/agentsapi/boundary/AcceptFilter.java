@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import remora.access.boundary.Caller;
 import remora.access.boundary.Dialects;
 
@@ -39,8 +40,17 @@ public class AcceptFilter implements ContainerRequestFilter {
           .getHeaders()
           .putSingle(
               HttpHeaders.ACCEPT,
-              stream ? MediaType.SERVER_SENT_EVENTS : MediaType.APPLICATION_JSON);
+              stream
+                  ? MediaType.SERVER_SENT_EVENTS
+                  : wantsJava(request, path) ? TaskPlanResource.JAVA : MediaType.APPLICATION_JSON);
     }
+  }
+
+  /** The one answer of two forms that the header chooses. */
+  private static boolean wantsJava(ContainerRequestContext request, String path) {
+    return path.endsWith("/plan")
+        && request.getHeaders().getOrDefault(HttpHeaders.ACCEPT, List.of()).stream()
+            .anyMatch(accepted -> accepted.contains(TaskPlanResource.JAVA));
   }
 
   private boolean wantsStream() {

@@ -5,6 +5,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Optional;
+import remora.events.entity.EventType;
 import remora.events.entity.RunnerEvent;
 import remora.json.Json;
 
@@ -19,6 +21,15 @@ record EventJson(Links links) {
     events.forEach(
         event -> array.add(envelope(Json.createObjectBuilder(), event, links.data(event))));
     return array.build();
+  }
+
+  /** Who planned the last of these steps that was planned: {@code replay, embedded, llm}. */
+  static Optional<String> planner(List<RunnerEvent> events) {
+    return events.stream()
+        .filter(event -> event.type() == EventType.PLAN)
+        .reduce((first, second) -> second)
+        .map(event -> event.data().getString("planner", ""))
+        .filter(planner -> !planner.isEmpty());
   }
 
   /**

@@ -100,9 +100,11 @@ final class RunJson {
       timelines
           .filter(source -> !pending)
           .ifPresent(
-              source ->
-                  json.add(
-                      "events", source.json().timeline(events.getOrDefault(task.id(), List.of()))));
+              source -> {
+                List<RunnerEvent> steps = events.getOrDefault(task.id(), List.of());
+                json.add("events", source.json().timeline(steps));
+                EventJson.planner(steps).ifPresent(planner -> json.add("planner", planner));
+              });
       JsonObject result = json.build();
       out.write(result);
     }

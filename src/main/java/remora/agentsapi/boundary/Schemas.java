@@ -114,6 +114,12 @@ final class Schemas {
           Double creditsUsed,
       @Schema(description = "Wall-clock time.") Integer durationMs,
       @Schema(description = "Why it is not SUCCESS.") String error,
+      @Schema(
+              enumeration = {"replay", "embedded", "llm"},
+              description =
+                  "Who planned the last step: a stored plan, the rules, or a language model. Only"
+                      + " with includeEvents.")
+          String planner,
       @Schema(description = "Only with includeEvents.") List<RunnerEventShape> events) {}
 
   @Schema(name = "RunnerEvent", description = "One step of a task.")

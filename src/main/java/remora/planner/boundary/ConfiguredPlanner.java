@@ -22,6 +22,8 @@ import remora.planner.llm.Limits;
 import remora.planner.llm.LlmPlanner;
 import remora.planner.model.Endpoint;
 import remora.planner.model.OpenAiModel;
+import remora.planner.replay.ReplayPlanner;
+import remora.planner.replay.StoredPlans;
 
 /**
  * The planner that the configuration wants. The library that reaches models is loaded only where a
@@ -76,6 +78,11 @@ public class ConfiguredPlanner {
   @ConfigProperty(name = "remora.llm.task-tokens")
   int taskTokens;
 
+  @Inject
+  @ConfigProperty(name = "remora.replay.enabled")
+  boolean replay;
+
+  @Inject StoredPlans plans;
   @Inject EmbeddedPlanner embedded;
   @Inject @Background ManagedExecutorService executor;
   @Inject Clock clock;
@@ -91,6 +98,10 @@ public class ConfiguredPlanner {
   @Produces
   @Singleton
   Planner planner() {
+    return replay ? new ReplayPlanner(ordinary(), plans) : ordinary();
+  }
+
+  private Planner ordinary() {
     return switch (wanted) {
       case "embedded" -> embedded;
       case "auto" -> configured() ? new EscalatingPlanner(embedded, llm(), confidence) : embedded;

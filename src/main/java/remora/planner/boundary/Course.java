@@ -1,7 +1,9 @@
 package remora.planner.boundary;
 
+import java.util.List;
 import remora.planner.entity.Observation;
 import remora.planner.entity.PlanStep;
+import remora.planner.entity.Trace;
 
 /** The planning of one task from its first look at the page to its end. */
 public interface Course {
@@ -13,6 +15,14 @@ public interface Course {
   String planner();
 
   /**
+   * How many of the instruction's commands were carried out when the last step was decided; 0 for
+   * planners that do not count.
+   */
+  default int reached() {
+    return 0;
+  }
+
+  /**
    * Told that the end it named is no success.
    *
    * @param why what the agent's closing check found, for a person
@@ -22,4 +32,11 @@ public interface Course {
   default boolean refused(String why) {
     return false;
   }
+
+  /**
+   * The engine judged the task a success.
+   *
+   * @param traces where its data were read
+   */
+  default void succeeded(List<Trace> traces) {}
 }

@@ -2,6 +2,8 @@ package remora.planner.boundary;
 
 import remora.operations.entity.Deadline;
 import remora.planner.entity.Goal;
+import remora.planner.entity.Occasion;
+import remora.planner.entity.Progress;
 
 /**
  * Decides what to do next on a page. A planner never touches the browser and never decides success:
@@ -22,5 +24,15 @@ public interface Planner {
    */
   default Course begin(Goal goal, Deadline deadline) {
     return begin(goal);
+  }
+
+  /** As {@link #begin(Goal, Deadline)}, for planners that remember. */
+  default Course begin(Goal goal, Deadline deadline, Occasion occasion) {
+    return begin(goal, deadline);
+  }
+
+  /** Goes on with a task of which another planner has done a part. */
+  default Course resume(Goal goal, Deadline deadline, Progress done) {
+    return begin(goal, deadline);
   }
 }

@@ -50,8 +50,10 @@ final class EmbeddedCourse implements Course {
   /** The last command was carried out by an operator, which also did what there was to read. */
   private boolean operated;
 
-  EmbeddedCourse(Goal goal, Script script, List<Operator> operators) {
+  /** A course of which so many commands are carried out. */
+  EmbeddedCourse(Goal goal, Script script, List<Operator> operators, int reached) {
     this.goal = goal;
+    this.index = Math.min(reached, script.commands().size());
     this.script = script;
     this.pursuits = new Pursuits(goal, script, operators);
     this.reveal = new Reveal(goal.instruction());
@@ -72,11 +74,17 @@ final class EmbeddedCourse implements Course {
   }
 
   @Override
+  public int reached() {
+    return index;
+  }
+
+  @Override
   public PlanStep next(Observation now) {
     boolean notUnderstood =
         !script.notUnderstood().isEmpty()
             && (script.commands().isEmpty() ? goal.output().isEmpty() : true)
-            && !describes();
+            // With a schema, words without a verb describe the data: "the price of each book".
+            && goal.output().isEmpty();
     if (notUnderstood) {
       return new PlanStep.GiveUp(
           Reason.NOT_UNDERSTOOD,
@@ -101,13 +109,6 @@ final class EmbeddedCourse implements Course {
       scene = scene.fresh();
     }
     return finish(scene);
-  }
-
-  /**
-   * With a schema, words without a verb describe the data: "the title and the price of each book".
-   */
-  private boolean describes() {
-    return goal.output().isPresent();
   }
 
   private Scene scene(Observation now) {

@@ -7,9 +7,11 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import remora.operations.entity.Deadline;
 import remora.planner.boundary.Course;
 import remora.planner.boundary.Planner;
 import remora.planner.entity.Goal;
+import remora.planner.entity.Progress;
 import remora.planner.language.Reading;
 
 /**
@@ -46,12 +48,21 @@ public class EmbeddedPlanner implements Planner {
 
   @Override
   public Course begin(Goal goal) {
+    return course(goal, 0);
+  }
+
+  @Override
+  public Course resume(Goal goal, Deadline deadline, Progress done) {
+    return course(goal, done.reached());
+  }
+
+  private EmbeddedCourse course(Goal goal, int reached) {
     var operators = packs.stream().flatMap(pack -> pack.begin(goal).stream()).toList();
     var script =
         Reading.of(
             goal.instruction(),
             goal.input(),
             clause -> operators.stream().anyMatch(operator -> operator.read(clause).isPresent()));
-    return new EmbeddedCourse(goal, script, operators);
+    return new EmbeddedCourse(goal, script, operators, reached);
   }
 }

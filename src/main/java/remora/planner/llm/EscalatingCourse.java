@@ -43,6 +43,11 @@ final class EscalatingCourse implements Course {
   }
 
   @Override
+  public int reached() {
+    return current.reached();
+  }
+
+  @Override
   public PlanStep next(Observation now) {
     PlanStep step = current.next(now);
     if (escalated) {

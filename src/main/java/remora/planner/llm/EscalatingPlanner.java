@@ -1,9 +1,12 @@
 package remora.planner.llm;
 
+import java.util.List;
+import java.util.stream.Stream;
 import remora.operations.entity.Deadline;
 import remora.planner.boundary.Course;
 import remora.planner.boundary.Planner;
 import remora.planner.entity.Goal;
+import remora.planner.entity.Progress;
 
 /**
  * Begins with a planner that costs nothing, and goes on with a model where that one gives up, or
@@ -21,18 +24,25 @@ public record EscalatingPlanner(Planner first, LlmPlanner then, double confidenc
 
   @Override
   public Course begin(Goal goal) {
-    return escalating(goal, then.deadline());
+    return escalating(goal, then.deadline(), first.begin(goal), List.of());
   }
 
   @Override
   public Course begin(Goal goal, Deadline deadline) {
-    return escalating(goal, deadline);
+    return escalating(goal, deadline, first.begin(goal, deadline), List.of());
   }
 
-  private Course escalating(Goal goal, Deadline deadline) {
+  @Override
+  public Course resume(Goal goal, Deadline deadline, Progress done) {
+    return escalating(goal, deadline, first.resume(goal, deadline, done), done.steps());
+  }
+
+  private Course escalating(Goal goal, Deadline deadline, Course begun, List<String> before) {
     return new EscalatingCourse(
-        first.begin(goal, deadline),
-        (steps, why) -> then.takeOver(goal, deadline, steps, why),
+        begun,
+        (steps, why) ->
+            then.takeOver(
+                goal, deadline, Stream.concat(before.stream(), steps.stream()).toList(), why),
         confidence,
         new Proof(goal).possible());
   }

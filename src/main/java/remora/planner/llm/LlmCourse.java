@@ -59,7 +59,7 @@ final class LlmCourse implements Course {
   LlmCourse after(List<String> steps, String why) {
     steps.forEach(story::add);
     story.add("then the other planner gave up: " + why);
-    lost = "The embedded planner could not go on (" + why + "). ";
+    lost = "The planner before could not go on (" + why + "). ";
     return this;
   }
 

@@ -7,6 +7,7 @@ import remora.operations.entity.Deadline;
 import remora.planner.boundary.Course;
 import remora.planner.boundary.Planner;
 import remora.planner.entity.Goal;
+import remora.planner.entity.Progress;
 
 /**
  * Plans with a language model.
@@ -46,6 +47,11 @@ public record LlmPlanner(Model model, Limits limits, Clock clock) implements Pla
    */
   Course takeOver(Goal goal, Deadline deadline, List<String> steps, String why) {
     return course(goal, deadline).after(steps, why);
+  }
+
+  @Override
+  public Course resume(Goal goal, Deadline deadline, Progress done) {
+    return takeOver(goal, deadline, done.steps(), done.why());
   }
 
   private LlmCourse course(Goal goal, Deadline deadline) {

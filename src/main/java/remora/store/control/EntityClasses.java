@@ -15,9 +15,15 @@ import org.eclipse.jnosql.mapping.metadata.ClassScanner;
 public final class EntityClasses implements ClassScanner {
 
   private static final Set<String> ENTITIES =
-      Set.of("remora.runs.entity.Run", "remora.runs.entity.Task");
+      Set.of(
+          "remora.runs.entity.Run",
+          "remora.runs.entity.Task",
+          "remora.planner.replay.entity.StoredPlan");
   private static final Set<String> REPOSITORIES =
-      Set.of("remora.runs.control.RunRepository", "remora.runs.control.TaskRepository");
+      Set.of(
+          "remora.runs.control.RunRepository",
+          "remora.runs.control.TaskRepository",
+          "remora.planner.replay.PlanRepository");
 
   @Override
   public Set<Class<?>> entities() {
