@@ -16,7 +16,7 @@ import remora.planner.control.Meanings;
 @ApplicationScoped
 public class ConfiguredMeanings implements Meanings {
 
-  /** Loading takes one to three seconds, 200 labels less than one. */
+  /** Loading takes one to three seconds, 200 labels two to three. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final String CURE =
