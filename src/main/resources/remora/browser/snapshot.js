@@ -16,9 +16,9 @@ const editable = (element, tag) => {
   }
   return tag === 'textarea' || element.isContentEditable;
 };
+const DISABLEABLE = /^(button|fieldset|input|optgroup|option|select|textarea)$|-/;
 const disabled = (element) =>
-  element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true'
-  || element.closest('[inert]') !== null;
+  (DISABLEABLE.test(element.localName) && element.matches(':disabled')) || element.closest('[inert]') !== null;
 const yes = (element, attribute) => element.getAttribute(attribute) === 'true';
 
 const valueOf = (element, tag, role) => {
@@ -40,7 +40,8 @@ const valueOf = (element, tag, role) => {
   }
 };
 
-const attributesOf = (element, tag, role, style) => {
+// `given`: the names of the element's attributes. Asking for each that may be there costs three times as much.
+const attributesOf = (element, tag, role, style, given) => {
   const found = {};
   const background = colourOf(style.backgroundColor);
   if (background) {
@@ -60,8 +61,8 @@ const attributesOf = (element, tag, role, style) => {
     found.stroke = colourOf(style.stroke);
     found.corners = cornersOf(element);
   }
-  for (const name of ATTRIBUTES) {
-    const value = element.getAttribute(name);
+  for (const name of given.length > 0 ? ATTRIBUTES : []) {
+    const value = given.includes(name) && element.getAttribute(name);
     if (value) {
       found[name] = cut(value, 300);
     }
@@ -105,25 +106,35 @@ const folds = (element) => {
     && entry.querySelector(':scope > a[href]:not([href^="#"])') === null;
 };
 
-const statesOf = (element, tag, role, focused) => {
+const statesOf = (element, tag, role, focused, given) => {
   let states = 0;
   const form = /^(input|select|textarea|button|option)$/.test(tag);
-  if (tag === 'input' && /^(checkbox|radio)$/.test(element.type) ? element.checked
-    : yes(element, 'aria-checked') || yes(element, 'aria-pressed')) states |= CHECKED;
-  if ((tag === 'option' && element.selected) || yes(element, 'aria-selected')
-    || !/^(false|)$/.test(element.getAttribute('aria-current') ?? '')) states |= SELECTED;
-  const details = tag === 'summary' && element.parentElement?.localName === 'details';
-  const expanded = details ? String(element.parentElement.open) : element.getAttribute('aria-expanded');
+  const box = tag === 'input' && /^(checkbox|radio)$/.test(element.type);
+  if (box && element.checked) states |= CHECKED;
+  if (tag === 'option' && element.selected) states |= SELECTED;
+  let expanded = tag === 'summary' && element.parentElement?.localName === 'details'
+    ? String(element.parentElement.open) : null;
+  if (given.some((name) => name.startsWith('aria-'))) {
+    if (!box && (yes(element, 'aria-checked') || yes(element, 'aria-pressed'))) states |= CHECKED;
+    if (yes(element, 'aria-selected')
+      || !/^(false|)$/.test(element.getAttribute('aria-current') ?? '')) states |= SELECTED;
+    expanded ??= element.getAttribute('aria-expanded');
+    if (yes(element, 'aria-disabled')) states |= DISABLED;
+    if (yes(element, 'aria-required')) states |= REQUIRED;
+    if (yes(element, 'aria-readonly')) states |= READONLY;
+    if (yes(element, 'aria-invalid')) states |= INVALID;
+    if (yes(element, 'aria-modal')) states |= MODAL;
+  }
   if (expanded === 'true') states |= EXPANDED;
   if (expanded === 'false') states |= COLLAPSED;
   if (expanded === null && folds(element)) states |= COLLAPSED;
   if (disabled(element)) states |= DISABLED;
-  if ((form && element.required) || yes(element, 'aria-required')) states |= REQUIRED;
-  if ((form && element.readOnly) || yes(element, 'aria-readonly')) states |= READONLY;
-  if (yes(element, 'aria-invalid') || (form && element.matches(':user-invalid'))) states |= INVALID;
+  if (form && element.required) states |= REQUIRED;
+  if (form && element.readOnly) states |= READONLY;
+  if (form && element.matches(':user-invalid')) states |= INVALID;
   if (element === focused) states |= FOCUSED;
   if (editable(element, tag) && !(states & (DISABLED | READONLY))) states |= EDITABLE;
-  if ((tag === 'dialog' && element.matches(':modal')) || yes(element, 'aria-modal')) states |= MODAL;
+  if (tag === 'dialog' && element.matches(':modal')) states |= MODAL;
   return states;
 };
 
@@ -195,8 +206,9 @@ remora.snapshot = ({ frame, parent, x: left, y: top, width, height }) => {
     const name = nameOf(element, tag, role);
     const ref = refOf(element, role, name, frame);
     const [where, box] = placed(element);
+    const given = element.getAttributeNames();
     const node = [ref, up, role, name, tag, '', cut(valueOf(element, tag, role), 2000),
-      where | statesOf(element, tag, role, focused) | extra, attributesOf(element, tag, role, style),
+      where | statesOf(element, tag, role, focused, given) | extra, attributesOf(element, tag, role, style, given),
       optionsOf(element, tag, role), box];
     nodes.push(node);
     return node;

@@ -1,12 +1,10 @@
 package remora.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +20,7 @@ import remora.planner.entity.Goal;
 import remora.planner.entity.Observation;
 import remora.planner.entity.PlanStep;
 import remora.planner.operation.GeneralOperators;
+import remora.support.LocalSite;
 
 /**
  * What one step costs on a page of so many nodes: the snapshot, and the plan made from it.
@@ -32,6 +31,11 @@ final class StepLatency {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final int WARM_UP = 20;
 
+  /** No label but those of the buttons to be told apart is the same as before. */
+  private static final String OTHER_LABELS =
+      "for (const e of document.querySelectorAll('p,a,label,section>button:first-of-type'))"
+          + " e.firstChild.data = e.firstChild.data.replace(/\\d+/, n => +n + 1000)";
+
   private StepLatency() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -40,11 +44,14 @@ final class StepLatency {
     BrowserSettings settings = BrowserSettings.in(Files.createTempDirectory("remora-step"));
     var threads = Executors.newCachedThreadPool();
     var scheduler = Executors.newScheduledThreadPool(1);
-    try (Browsers browsers = new Browsers(settings, threads, scheduler, CLOCK);
+    // Served, not a data: address: that would stand in front of each link's.
+    try (LocalSite site = new LocalSite().page("/articles", page(nodes));
+        Browsers browsers = new Browsers(settings, threads, scheduler, CLOCK);
         Tab tab = browsers.open("bench", Deadline.in(Duration.ofMinutes(5), CLOCK))) {
-      tab.open(address(page(nodes)));
-      measure(tab, WARM_UP);
-      measure(tab, steps);
+      tab.open(site.url("/articles"));
+      measure("warm-up", tab, WARM_UP, "");
+      measure("unchanged page", tab, steps, "");
+      measure("other labels at each step", tab, steps, OTHER_LABELS);
     } finally {
       threads.shutdownNow();
       scheduler.shutdownNow();
@@ -52,7 +59,7 @@ final class StepLatency {
     }
   }
 
-  private static void measure(Tab tab, int steps) {
+  private static void measure(String what, Tab tab, int steps, String change) {
     // The last row's button: every other one is a candidate that has to be ruled out.
     Goal goal = new Goal("Click the Remove button of Article 1.", Map.of(), Optional.empty(), "");
     EmbeddedPlanner planner = new EmbeddedPlanner(List.of(new GeneralOperators()));
@@ -61,6 +68,9 @@ final class StepLatency {
     List<Double> both = new ArrayList<>();
     Snapshot page = null;
     for (int i = 0; i < steps; i++) {
+      if (!change.isEmpty()) {
+        tab.evaluate(change);
+      }
       long start = System.nanoTime();
       page = tab.observe();
       long seen = System.nanoTime();
@@ -78,7 +88,8 @@ final class StepLatency {
     }
     System.out.printf(
         Locale.ROOT,
-        "%d nodes, %d steps: snapshot %.1f ms, plan %.1f ms, both p50 %.1f ms, p95 %.1f ms%n",
+        "%s, %d nodes, %d steps: snapshot %.1f ms, plan %.1f ms, both p50 %.1f ms, p95 %.1f ms%n",
+        what,
         page == null ? 0 : page.nodes().size(),
         steps,
         at(snapshots, 0.5),
@@ -102,11 +113,6 @@ final class StepLatency {
               .replace("N", Integer.toString(row)));
     }
     return html.append("</main>").toString();
-  }
-
-  private static String address(String html) {
-    return "data:text/html;base64,"
-        + Base64.getEncoder().encodeToString(html.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void delete(Path folder) throws Exception {

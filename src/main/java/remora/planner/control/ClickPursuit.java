@@ -78,6 +78,13 @@ final class ClickPursuit extends AimedPursuit {
 
   @Override
   boolean satisfied(Scene scene) {
+    boolean never =
+        command.intent() == Intent.CLICK
+            ? scene.touched().isEmpty()
+            : command.intent() != Intent.EXPAND;
+    if (never) {
+      return false;
+    }
     var best = candidates(scene).stream().limit(1).map(Candidate::node).findFirst();
     return best.filter(
             node ->

@@ -92,7 +92,9 @@ public final class Grounding {
     if (!whole && !scopes.admits(node)) {
       return 0;
     }
-    return Math.max(byFull, byLabel) + role(target.noun(), node) + state(node);
+    double byWords = Math.max(byFull, byLabel);
+    // What else is looked at adds at most NOTHING, and is the dearer part.
+    return byWords == 0 ? 0 : byWords + role(target.noun(), node) + state(node);
   }
 
   /** "The button": anything of that kind, if it is of that kind. */
@@ -115,15 +117,19 @@ public final class Grounding {
     score -= node.is(State.DISABLED) ? .4 : 0;
     score -= advertises(node) ? .4 : 0;
     boolean container =
-        !Set.of("link", "button").contains(node.role()) && scene.page().children(node).size() > 3;
+        !node.role().equals("link")
+            && !node.role().equals("button")
+            && scene.page().children(node).size() > 3;
     return score - (container && !Kinds.field(node) ? .2 : 0);
   }
 
   /** What stands in an advertisement is no part of the page's own things. */
   private boolean advertises(Node node) {
     return marked(node)
-        || scene.page().ancestors(node).stream()
-            .anyMatch(each -> ADS.contains(Words.plain(each.name())) || marked(each));
+        || scene
+            .page()
+            .closest(node, each -> ADS.contains(Words.plain(each.name())) || marked(each))
+            .isPresent();
   }
 
   private static boolean marked(Node node) {

@@ -53,6 +53,10 @@ public final class Kinds {
           Map.entry("dialog", Set.of("dialog", "alertdialog")),
           Map.entry("section", Set.of("button", "tab", "heading", "summary", "region")));
 
+  private static final Set<String> FRAME_ROLES =
+      Set.of("navigation", "banner", "contentinfo", "complementary");
+  private static final Set<String> FRAME_TAGS = Set.of("nav", "header", "footer", "aside");
+
   private Kinds() {}
 
   public static Set<String> roles(String noun) {
@@ -114,8 +118,7 @@ public final class Kinds {
 
   /** Part of the page's frame rather than of its content. */
   public static boolean frame(Node node) {
-    return Set.of("navigation", "banner", "contentinfo", "complementary").contains(node.role())
-        || (Set.of("nav", "header", "footer", "aside").contains(node.tag())
-            && !node.role().equals("article"));
+    return FRAME_ROLES.contains(node.role())
+        || (FRAME_TAGS.contains(node.tag()) && !node.role().equals("article"));
   }
 }

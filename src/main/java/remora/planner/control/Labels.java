@@ -15,6 +15,8 @@ public final class Labels {
 
   private static final int LONGEST_LABEL = 160;
 
+  private static final List<String> MARKUP = List.of("name", "id", "data-testid");
+
   private static final Set<String> PHONES =
       Set.of("phone", "phone number", "telephone", "telephone number", "number", "mobile number");
   private static final Set<String> MAILS =
@@ -28,13 +30,12 @@ public final class Labels {
   }
 
   public static double similarity(Phrase wanted, Node node) {
-    double best = 0;
-    best = Math.max(best, weighed(1, wanted, node.name()));
+    double best = weighed(1, wanted, node.name());
     best = node.text().equals(node.name()) ? best : Math.max(best, weighed(1, wanted, node.text()));
     best = Math.max(best, node.role().equals("button") ? weighed(1, wanted, node.value()) : 0);
     best = Math.max(best, weighed(.95, wanted, node.attribute("title")));
     best = Math.max(best, weighed(.95, wanted, node.attribute("placeholder")));
-    for (var attribute : List.of("name", "id", "data-testid")) {
+    for (var attribute : MARKUP) {
       best = Math.max(best, weighed(.8, wanted, node.attribute(attribute)));
     }
     best = Math.max(best, kindOfValue(wanted, node));
@@ -44,13 +45,14 @@ public final class Labels {
   /** "The phone number", "the e-mail address": words that look like one. */
   private static double kindOfValue(Phrase wanted, Node node) {
     var text = node.text().isEmpty() ? node.name() : node.text();
+    var kind = wanted.toString().toLowerCase(Locale.ROOT);
     boolean phone =
-        PHONES.contains(wanted.toString().toLowerCase(Locale.ROOT))
+        PHONES.contains(kind)
             && text.length() < 25
             && text.chars().filter(Character::isDigit).count() >= 6
             && text.chars().noneMatch(Character::isLetter);
     boolean mail =
-        MAILS.contains(wanted.toString().toLowerCase(Locale.ROOT))
+        MAILS.contains(kind)
             && text.length() < 80
             && text.indexOf('@') > 0
             && text.indexOf(' ') < 0;
@@ -90,6 +92,10 @@ public final class Labels {
 
   private static String lastSegment(Node link) {
     var href = link.attribute("href");
+    if (!href.startsWith("http") && !href.startsWith("file:")) {
+      // No path: "javascript:", "mailto:", or the whole document in a "data:" address.
+      return "";
+    }
     int end = end(href, '?', end(href, '#', href.length()));
     while (end > 0 && href.charAt(end - 1) == '/') {
       end--;

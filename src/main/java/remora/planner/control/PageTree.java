@@ -75,11 +75,18 @@ public final class PageTree {
 
   public boolean within(Node node, Node container) {
     return node.ref().equals(container.ref())
-        || ancestors(node).stream().anyMatch(ancestor -> ancestor.ref().equals(container.ref()));
+        || closest(node, ancestor -> ancestor.ref().equals(container.ref())).isPresent();
   }
 
   public Optional<Node> closest(Node node, Predicate<Node> wanted) {
-    return ancestors(node).stream().filter(wanted).findFirst();
+    var at = byRef.get(node.parent());
+    for (int up = 0; at != null && up < byRef.size(); up++) {
+      if (wanted.test(at)) {
+        return Optional.of(at);
+      }
+      at = byRef.get(at.parent());
+    }
+    return Optional.empty();
   }
 
   /** In document order, without the node itself. */

@@ -122,10 +122,11 @@ final class Scopes {
   private List<Node> anchors(Scope scope) {
     var spoken = scope.label().isEmpty() ? scope.noun() : scope.label();
     var phrase = Phrase.of(spoken);
+    var words = spoken.toLowerCase(Locale.ROOT);
     var scored =
         scene.page().visible(node -> scene.reachable(node)).stream()
             .filter(node -> !node.name().isEmpty() || !node.text().isEmpty())
-            .map(node -> new Candidate(node, anchor(spoken, phrase, node)))
+            .map(node -> new Candidate(node, anchor(words, phrase, node)))
             .filter(candidate -> candidate.score() >= FITS)
             .toList();
     double best = scored.stream().mapToDouble(Candidate::score).max().orElse(0);
@@ -137,10 +138,7 @@ final class Scopes {
         Math.max(
             Similarity.of(phrase, node.text()),
             node.text().equals(node.name()) ? 0 : Similarity.of(phrase, node.name()));
-    boolean containsAll =
-        (" " + node.text() + " ")
-            .toLowerCase(Locale.ROOT)
-            .contains(spoken.toLowerCase(Locale.ROOT));
+    boolean containsAll = (" " + node.text() + " ").toLowerCase(Locale.ROOT).contains(spoken);
     return Math.max(text, containsAll ? .72 : 0);
   }
 

@@ -88,7 +88,14 @@ public final class Lexicon {
   }
 
   private static String key(List<String> words) {
-    return words.stream().map(Words::singular).collect(Collectors.joining(" "));
+    if (words.size() == 1) {
+      return Words.singular(words.get(0));
+    }
+    var key = new StringBuilder();
+    for (var word : words) {
+      key.append(key.length() == 0 ? "" : " ").append(Words.singular(word));
+    }
+    return key.toString();
   }
 
   private static Map<String, String> load() {

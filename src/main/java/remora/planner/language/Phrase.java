@@ -2,13 +2,20 @@ package remora.planner.language;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A label taken apart for comparing. Parts are made when first asked for: a page has thousands of
- * labels, and most are told apart by their first words.
+ * labels, and most are told apart by their first words. Short ones are kept, since a page says the
+ * same labels at each step; the parts are immutable, so that two tasks may share one.
  */
 public final class Phrase {
+
+  private static final int KEPT = 4096;
+  private static final int SHORT = 80;
+  private static final Map<String, Phrase> SEEN = new ConcurrentHashMap<>();
 
   private final String text;
   private final List<String> words;
@@ -19,11 +26,23 @@ public final class Phrase {
 
   private Phrase(String text) {
     this.text = text;
-    this.words = Words.of(text);
+    this.words = List.copyOf(Words.of(text));
   }
 
   public static Phrase of(String text) {
-    return new Phrase(text);
+    if (text.length() > SHORT) {
+      return new Phrase(text);
+    }
+    var seen = SEEN.get(text);
+    if (seen != null) {
+      return seen;
+    }
+    if (SEEN.size() >= KEPT) {
+      SEEN.clear();
+    }
+    var phrase = new Phrase(text);
+    SEEN.put(text, phrase);
+    return phrase;
   }
 
   public boolean isEmpty() {
@@ -36,14 +55,14 @@ public final class Phrase {
 
   List<String> content() {
     if (content.isEmpty()) {
-      content = Words.content(words);
+      content = List.copyOf(Words.content(words));
     }
     return content;
   }
 
   List<String> concepts() {
     if (concepts.isEmpty()) {
-      concepts = Lexicon.concepts(content());
+      concepts = List.copyOf(Lexicon.concepts(content()));
     }
     return concepts;
   }
@@ -67,7 +86,7 @@ public final class Phrase {
       for (int i = 0; i + 3 <= padded.length(); i++) {
         found.add(padded.substring(i, i + 3));
       }
-      triples = found;
+      triples = Set.copyOf(found);
     }
     return triples;
   }
