@@ -44,7 +44,7 @@ abstract class AimedPursuit implements Pursuit {
       return new Move.Done();
     }
     var left =
-        candidates(scene).stream()
+        Ties.broken(candidates(scene), wanted(), scene).stream()
             .filter(candidate -> !tried.contains(candidate.node().ref()))
             .toList();
     if (!acted) {

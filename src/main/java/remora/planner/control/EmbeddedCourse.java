@@ -35,6 +35,8 @@ final class EmbeddedCourse implements Course {
   private final Reveal reveal;
   private final Extracting extracting;
   private final boolean reads;
+  private final Meanings meanings;
+  private final Restating restating;
   private final Set<String> touched = new HashSet<>();
   private final Goal goal;
   private Optional<Pursuit> pursuit = Optional.empty();
@@ -51,7 +53,10 @@ final class EmbeddedCourse implements Course {
   private boolean operated;
 
   /** A course of which so many commands are carried out. */
-  EmbeddedCourse(Goal goal, Script script, List<Operator> operators, int reached) {
+  EmbeddedCourse(
+      Goal goal, Script script, List<Operator> operators, Meanings meanings, int reached) {
+    this.meanings = meanings;
+    this.restating = new Restating(meanings);
     this.goal = goal;
     this.index = Math.min(reached, script.commands().size());
     this.script = script;
@@ -112,7 +117,7 @@ final class EmbeddedCourse implements Course {
   }
 
   private Scene scene(Observation now) {
-    var scene = Scene.of(now, goal, touched);
+    var scene = Scene.of(now, goal, touched, meanings);
     boolean outcomeOfAside = aside;
     aside = false;
     return outcomeOfAside ? settled(scene) : scene;
@@ -227,6 +232,11 @@ final class EmbeddedCourse implements Course {
     if (step.isPresent()) {
       return Optional.of(
           aside(step.get().actions(), step.get().why(), step.get().confidence(), scene));
+    }
+    var restated = restating.of(index, command, scene);
+    if (restated.isPresent()) {
+      pursuit = Optional.of(pursuits.plain(index, restated.get()));
+      return pursue(scene.fresh()).map(next -> Restating.explained(next, command, restated.get()));
     }
     var nearest = missing.nearest().get();
     var why = "Nothing on the page fits \"" + missing.what() + "\"";

@@ -24,6 +24,7 @@ public class EmbeddedPlanner implements Planner {
   static final String ID = "embedded";
 
   private final List<Operators> packs;
+  private final Meanings meanings;
 
   /** For the container's proxy. */
   protected EmbeddedPlanner() {
@@ -32,13 +33,21 @@ public class EmbeddedPlanner implements Planner {
 
   /** A planner with these packs of operators, asked in this order. */
   public EmbeddedPlanner(List<Operators> packs) {
+    this(packs, Meanings.NONE);
+  }
+
+  /** The same with someone who knows more words. */
+  public EmbeddedPlanner(List<Operators> packs, Meanings meanings) {
     this.packs = List.copyOf(packs);
+    this.meanings = meanings;
   }
 
   /** With every pack there is, in the order of their names: the container has none. */
   @Inject
-  public EmbeddedPlanner(@Any Instance<Operators> packs) {
-    this(packs.stream().sorted(Comparator.comparing((Operators pack) -> pack.name())).toList());
+  public EmbeddedPlanner(@Any Instance<Operators> packs, Meanings meanings) {
+    this(
+        packs.stream().sorted(Comparator.comparing((Operators pack) -> pack.name())).toList(),
+        meanings);
   }
 
   @Override
@@ -63,6 +72,6 @@ public class EmbeddedPlanner implements Planner {
             goal.instruction(),
             goal.input(),
             clause -> operators.stream().anyMatch(operator -> operator.read(clause).isPresent()));
-    return new EmbeddedCourse(goal, script, operators, reached);
+    return new EmbeddedCourse(goal, script, operators, meanings, reached);
   }
 }

@@ -101,7 +101,8 @@ final class Pursuits {
         : plain(index, command);
   }
 
-  private Pursuit plain(int index, Command command) {
+  /** For a command of the script, said in other words. */
+  Pursuit plain(int index, Command command) {
     return switch (command.intent()) {
       case OPEN -> goesOn(command) ? new PagingPursuit(Intent.NEXT) : new OpenPursuit(command);
       case CLICK, HOVER, EXPAND -> new ClickPursuit(command);

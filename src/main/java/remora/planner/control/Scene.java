@@ -12,17 +12,23 @@ import remora.planner.entity.Observation;
  *
  * @param touched refs of all that was acted upon so far; a field among them was given a value even
  *     if it shows none
+ * @param meanings who knows more words
  */
-public record Scene(PageTree page, Observation seen, Goal goal, Set<String> touched) {
+public record Scene(
+    PageTree page, Observation seen, Goal goal, Set<String> touched, Meanings meanings) {
 
   public static Scene of(Observation seen, Goal goal, Set<String> touched) {
-    return new Scene(new PageTree(seen.page()), seen, goal, touched);
+    return of(seen, goal, touched, Meanings.NONE);
+  }
+
+  static Scene of(Observation seen, Goal goal, Set<String> touched, Meanings meanings) {
+    return new Scene(new PageTree(seen.page()), seen, goal, touched, meanings);
   }
 
   /** The same page with another outcome of the last step. */
   public Scene after(List<Effect> effects, String problem) {
     var other = new Observation(seen.page(), effects, problem, seen.data(), seen.missing());
-    return new Scene(page, other, goal, touched);
+    return new Scene(page, other, goal, touched, meanings);
   }
 
   /** The same page, nothing done yet. */
