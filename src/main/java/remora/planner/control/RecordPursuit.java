@@ -35,7 +35,7 @@ final class RecordPursuit extends AimedPursuit {
     var target = command.target();
     var grounding = new Grounding(scene, Kinds::clickable);
     if (target.isEmpty()) {
-      return grounding.candidates(Target.named(verb));
+      return single(grounding.candidates(Target.named(verb)));
     }
     if (target.ranked()) {
       return inRecord(scene, new Records(scene).pick(target));
@@ -53,6 +53,16 @@ final class RecordPursuit extends AimedPursuit {
     var beside = grounding.candidates(scoped(target));
     boolean vague = target.label().isEmpty() && target.scopes().isEmpty();
     return beside.isEmpty() && vague ? grounding.candidates(Target.named(verb)) : beside;
+  }
+
+  /** "Add it to the cart" says nothing where each of several things has such a button. */
+  private List<Candidate> single(List<Candidate> found) {
+    boolean open =
+        command.intent() == Intent.CART
+            && found.size() > 1
+            && found.get(0).score() == found.get(1).score()
+            && Labels.spoken(found.get(0).node()).equals(Labels.spoken(found.get(1).node()));
+    return open ? List.of() : found;
   }
 
   /** What was quoted must be there as it was written: "to Ruth" is not "from Ruth". */

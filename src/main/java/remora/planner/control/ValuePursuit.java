@@ -77,7 +77,7 @@ final class ValuePursuit implements Pursuit {
                     field -> field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.PASSWORD)
                 .flatMap(field -> Setting.actions(field, value).stream())
                 .toList();
-    done = true;
+    done = !actions.isEmpty();
     return actions.isEmpty()
         ? new Move.Missing("field", () -> nearest(scene))
         : new Move.Do(actions, "Sets every field that takes text.", .85);
@@ -271,12 +271,12 @@ final class ValuePursuit implements Pursuit {
                     List.of("option", "menuitem", "menuitemradio", "listitem", "treeitem")
                         .contains(node.role()))
             .candidates(Target.named(value));
-    done = true;
     if (options.isEmpty()) {
       return command.intent() == Intent.SELECT
           ? new Move.Missing("option '" + value + "'", () -> nearest(scene))
           : new Move.Done();
     }
+    done = true;
     return Move.act(
         new Click(options.get(0).node().ref()),
         "Chooses the " + Labels.spoken(options.get(0).node()) + ".",
