@@ -34,6 +34,7 @@ final class FillPursuit implements Pursuit {
   private final Set<String> filled = new HashSet<>();
   private final Map<String, Integer> tries = new HashMap<>();
   private final Map<String, String> given = new LinkedHashMap<>();
+  private final Map<String, String> placed = new HashMap<>();
   private final Suggestions suggestions = new Suggestions();
   private final Deque<DatePicker> pickers = new ArrayDeque<>();
   private String at = "";
@@ -116,7 +117,8 @@ final class FillPursuit implements Pursuit {
           ? submission.next(scene, where(forms))
           : new Move.Done();
     }
-    return submission.next(scene, where(forms));
+    var kept = submission.begun() ? new Move.Done() : Kept.all(scene, placed);
+    return kept instanceof Move.Done ? submission.next(scene, where(forms)) : kept;
   }
 
   /** What was typed into fields that still show it. */
@@ -261,6 +263,7 @@ final class FillPursuit implements Pursuit {
     values.put(key, value);
     tries.merge(key, 1, Integer::sum);
     given.put(key, field.node().ref());
+    placed.put(field.node().ref(), value);
     field.members().forEach(member -> filled.add(member.ref()));
     if (Setting.holds(field, value)) {
       return List.of();

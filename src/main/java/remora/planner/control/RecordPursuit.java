@@ -3,6 +3,7 @@ package remora.planner.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import remora.browser.action.Action;
 import remora.browser.action.Click;
 import remora.browser.entity.Node;
@@ -21,6 +22,10 @@ final class RecordPursuit extends AimedPursuit {
 
   /** "Delete account" on a button is the whole command, not a Delete with an account beside it. */
   private static final double WHOLE = .85;
+
+  /** What comes of these need not be seen on the page. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("download", "print", "play", "stop", "start", "share", "export", "test", "try");
 
   private final Command command;
   private final String verb;
@@ -87,6 +92,11 @@ final class RecordPursuit extends AimedPursuit {
                         scene, node -> Kinds.clickable(node) && scene.page().within(node, row))
                     .candidates(Target.named(verb)))
         .orElse(List.of());
+  }
+
+  @Override
+  boolean deed() {
+    return !ELSEWHERE.contains(verb);
   }
 
   @Override

@@ -2,7 +2,6 @@ package remora.planner.control;
 
 import java.util.List;
 import remora.browser.action.Click;
-import remora.browser.action.Pause;
 import remora.browser.action.Press;
 import remora.browser.entity.Node;
 import remora.planner.language.Target;
@@ -14,18 +13,12 @@ import remora.planner.language.Target;
 final class Submission {
 
   private static final int MOST_STEPS = 6;
-  private static final int MOST_WAITS = 3;
-
-  /** Milliseconds. */
-  private static final int WAIT = 500;
 
   private final String hint;
+  private final Reaction reaction = new Reaction();
   private int steps;
   private boolean sent;
   private boolean pressed;
-  private boolean answered;
-  private int waits;
-  private String before = "";
 
   Submission(String hint) {
     this.hint = hint;
@@ -38,7 +31,7 @@ final class Submission {
   /** Presses the form's button. */
   Move next(Scene scene, String form) {
     if (sent && !scene.refused()) {
-      return taken(scene);
+      return reaction.next(scene, true);
     }
     var lacking = lacking(scene, form);
     if (!lacking.isEmpty()) {
@@ -56,36 +49,11 @@ final class Submission {
     }
     sent = !Buttons.onward(button.get());
     pressed = true;
-    before = scene.page().snapshot().fingerprint();
+    reaction.expect(scene);
     return Move.act(
         new Click(button.get().ref()),
         "Sends the form with the " + Labels.spoken(button.get()) + ".",
         .9);
-  }
-
-  /**
-   * A page that is the same as before the button was pressed, also a while later, has not taken the
-   * form: without any sign of it nobody can say that it was sent.
-   */
-  private Move taken(Scene scene) {
-    boolean same = scene.page().snapshot().fingerprint().equals(before) && silent(scene);
-    if (same && waits++ < MOST_WAITS) {
-      return Move.act(new Pause(WAIT), "Nothing has come of the button yet.", .8);
-    }
-    return same
-        ? new Move.Stuck("Nothing on the page changed when the form was sent.", List.of())
-        : new Move.Done();
-  }
-
-  /** A dialog that was answered or a new page leave the page itself as it was. */
-  private boolean silent(Scene scene) {
-    answered |=
-        scene.seen().effects().stream()
-            .anyMatch(
-                effect ->
-                    effect.observed().contains("a dialog said")
-                        || effect.observed().contains("a new page opened"));
-    return !answered;
   }
 
   /** Forms without a button are sent by Enter in their last field. */
@@ -95,7 +63,7 @@ final class Submission {
       return new Move.Done();
     }
     sent = fields;
-    before = scene.page().snapshot().fingerprint();
+    reaction.expect(scene);
     return fields
         ? Move.act(new Press("Enter"), "The form has no button; Enter sends it.", .6)
         : new Move.Missing(

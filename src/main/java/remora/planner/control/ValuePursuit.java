@@ -1,6 +1,7 @@
 package remora.planner.control;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class ValuePursuit implements Pursuit {
 
   private final Command command;
   private final String value;
+  private final Map<String, String> put = new HashMap<>();
   private boolean opened;
   private boolean done;
 
@@ -44,7 +46,7 @@ final class ValuePursuit implements Pursuit {
     if (done) {
       return scene.refused()
           ? new Move.Stuck("The value could not be set: " + scene.seen().problem(), nearest(scene))
-          : new Move.Done();
+          : Kept.all(scene, put);
     }
     if (value.isEmpty() && command.count() == 0) {
       return new Move.Stuck(
@@ -94,6 +96,7 @@ final class ValuePursuit implements Pursuit {
           : new Move.Missing("option '" + value + "'", () -> List.copyOf(FieldFit.options(field)));
     }
     done = true;
+    put.put(field.node().ref(), wanted);
     return new Move.Do(actions, "Sets the " + Labels.spoken(field.node()) + ".", .9);
   }
 
