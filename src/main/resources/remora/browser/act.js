@@ -16,8 +16,8 @@ const describe = (element) => {
 };
 
 // Whether a click that hits `hit` reaches the element: itself, inside it, or a label of it.
-const receives = (element, hit) => {
-  if (within(element, hit)) {
+const receives = (element, hit, target) => {
+  if (within(element, hit) || (!labelled.test(element.type) && within(target, hit))) {
     return true;
   }
   const label = [...(element.labels ?? [])].find((each) => within(each, hit));
@@ -34,7 +34,7 @@ const pointOf = (element, target) => {
       const x = box.left + box.width * dx;
       const y = box.top + box.height * dy;
       const hit = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight ? deepHit(x, y) : null;
-      if (hit !== null && receives(element, hit)) {
+      if (hit !== null && receives(element, hit, target)) {
         return { x, y };
       }
       blocker ??= hit;

@@ -81,10 +81,25 @@ const deepActive = () => {
   return active;
 };
 
-// A hidden checkbox, radio or file input is worked through its visible label.
+// A hidden checkbox, radio or file input is worked through its visible label; a combobox whose input
+// is shrunk to nothing, because nothing can be typed into it, through the box drawn around it.
 const labelled = /^(checkbox|radio|file)$/;
+const drawnAround = (element) => {
+  let box = element;
+  for (let i = 0; i < 4 && box instanceof Element && !visible(box); i++) {
+    box = parentOf(box);
+  }
+  return box instanceof Element && visible(box) ? box : element;
+};
 const standIn = (element) => {
-  if (element.localName !== 'input' || !labelled.test(element.type) || visible(element)) {
+  if (element.localName !== 'input') {
+    return element;
+  }
+  if (!labelled.test(element.type)) {
+    return element.getAttribute('role') === 'combobox' && rendered(element) && !visible(element)
+      ? drawnAround(element) : element;
+  }
+  if (visible(element)) {
     return element;
   }
   return [...(element.labels ?? [])].find(visible) ?? element;

@@ -5,7 +5,7 @@ const MOST_TEXT = 100000;
 const [VISIBLE, IN_VIEWPORT, OCCLUDED, CLICKABLE, CHECKED, SELECTED, EXPANDED, COLLAPSED, DISABLED,
   REQUIRED, READONLY, INVALID, FOCUSED, EDITABLE, MODAL] = Array.from({ length: 15 }, (_, i) => 1 << i);
 const ATTRIBUTES = ['id', 'name', 'type', 'autocomplete', 'placeholder', 'title', 'for', 'class',
-  'inputmode', 'pattern', 'min', 'max', 'step', 'accept', 'aria-controls', 'data-testid'];
+  'inputmode', 'maxlength', 'pattern', 'min', 'max', 'step', 'accept', 'aria-controls', 'data-testid'];
 const PANEL = /(^|[\s_-])(tab-?panel|tab-?pane|collapse|accordion|panel)/i;
 const HIDDEN_CONTROLS = 'a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],'
   + '[role=link],[role=menuitem],[role=tab],[role=checkbox],[role=radio],[role=switch],[role=combobox]';
@@ -182,7 +182,9 @@ remora.snapshot = ({ frame, parent, x: left, y: top, width, height }) => {
   const placed = (element) => {
     const target = standIn(element);
     const box = target.getBoundingClientRect();
-    const shown = rendered(target) && hasSize(box);
+    // A list of one pixel's width is the one behind a list that the page draws itself.
+    const shown = rendered(target) && hasSize(box)
+      && !(element.localName === 'select' && (box.width <= 1 || box.height <= 1));
     let states = shown ? VISIBLE : 0;
     const right = Math.min(innerWidth, width - left);
     const bottom = Math.min(innerHeight, height - top);

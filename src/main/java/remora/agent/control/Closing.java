@@ -74,7 +74,7 @@ record Closing(Goal goal, SuccessCheck check, Deadline deadline, Chronicle chron
       Optional<String> trouble =
           aboutErrors()
               ? Optional.empty()
-              : check.trouble(facts(tab, first, data, addresses), acted && !findings.asked());
+              : trouble(facts(tab, first, data, addresses), acted && !findings.asked());
       if (trouble.isPresent()) {
         chronicle.validation(List.of(trouble.get()), round);
         return Outcome.failure(Kind.ERROR, "All steps were done, but: " + trouble.get(), round);
@@ -84,9 +84,20 @@ record Closing(Goal goal, SuccessCheck check, Deadline deadline, Chronicle chron
     return Outcome.success(data, round);
   }
 
+  private Optional<String> trouble(Facts facts, boolean acted) {
+    Optional<String> said = check.trouble(facts, acted);
+    boolean shutOut = acted && Walls.shutsOut(facts.first(), facts.page(), instruction());
+    return said.isEmpty() && shutOut
+        ? Optional.of("the site answered the last step with its login page.")
+        : said;
+  }
+
   private boolean aboutErrors() {
-    String words = goal.instruction().toLowerCase(Locale.ROOT);
-    return ABOUT_ERRORS.stream().anyMatch(words::contains);
+    return ABOUT_ERRORS.stream().anyMatch(instruction()::contains);
+  }
+
+  private String instruction() {
+    return goal.instruction().toLowerCase(Locale.ROOT);
   }
 
   private static Facts facts(Tab tab, Snapshot first, JsonValue data, List<String> addresses) {

@@ -84,6 +84,9 @@ final class Walls {
   private static final List<String> LOGIN =
       List.of("log in", "login", "sign in", "log-in", "sign-in");
 
+  private static final List<String> ABOUT_ACCOUNTS =
+      List.of("log", "sign", "password", "account", "register", "member", "credential");
+
   private static final Set<Integer> BLOCK_STATUS = Set.of(401, 403, 407, 429, 451);
 
   private Walls() {}
@@ -152,6 +155,17 @@ final class Walls {
             .filter(node -> node.attribute("type").equals("password"))
             .count();
     return passwords == 1 && LOGIN.stream().anyMatch(head(page)::contains);
+  }
+
+  /**
+   * Whether a site has answered what was done with its login page: a session that has ended.
+   *
+   * @param instruction in lower case; tasks about accounts may well end there
+   */
+  static boolean shutsOut(Snapshot first, Snapshot now, String instruction) {
+    return asksToLogIn(now)
+        && !asksToLogIn(first)
+        && ABOUT_ACCOUNTS.stream().noneMatch(instruction::contains);
   }
 
   /** A widget of a captcha on a page without anything else to use. */

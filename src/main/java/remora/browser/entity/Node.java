@@ -20,10 +20,10 @@ import java.util.Set;
  * @param value current value of a form control, else empty; never the value of a password field
  * @param states what is true of it now
  * @param attributes only: id, name, type, autocomplete, placeholder, href (absolute), title, level,
- *     for, class, inputmode, pattern, min, max, step, accept, aria-controls, data-testid;
- *     background and colour (of its words), of a shape also border, fill and stroke, each {@code
- *     #rrggbb}; corners of a drawn line or polygon in the viewport, {@code x,y x,y}; draggable;
- *     absent ones are left out
+ *     for, class, inputmode, maxlength, pattern, min, max, step, accept, aria-controls,
+ *     data-testid; background and colour (of its words), of a shape also border, fill and stroke,
+ *     each {@code #rrggbb}; corners of a drawn line or polygon in the viewport, {@code x,y x,y};
+ *     draggable; absent ones are left out
  * @param options labels of a select's or listbox's options, in order
  * @param box where it is
  */

@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** How many records an instruction asks for, and which one by its place. */
 public final class Counts {
@@ -23,9 +24,22 @@ public final class Counts {
               + "\\b(?:\\s+(\\pL[\\pL-]*))?");
   private static final Pattern NAMED =
       Pattern.compile("\\b(?:the|any|of|these|those)\\s+" + NUMBER + "\\s+(\\pL[\\pL-]*)");
+  private static final String RECORD =
+      "product|item|result|article|post|row|record|entry|story|job|book|quote|review|comment|one|listing|link|movie|event|news|headline|card|offer|hit|person|employee|user|order|email|message|recipe|property|hotel|flight|question";
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "\\b(?:the\\s+)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|(\\d{1,3})(?:st|nd|rd|th))\\s+(?:listed\\s+|search\\s+)?(product|item|result|article|post|row|record|entry|story|job|book|quote|review|comment|one|listing|link|movie|event|news|headline|card|offer|hit|person|employee|user|order|email|message|recipe|property|hotel|flight|question|\\pL+)\\b");
+          "\\b(?:the\\s+)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|(\\d{1,3})(?:st|nd|rd|th))\\s+(?:listed\\s+|search\\s+)?("
+              + RECORD
+              + "|\\pL+)\\b");
+  private static final String LISTED =
+      "(?:product|item|result|article|post|row|record|entry|story|job|book|listing|movie|headline|offer|hit|one)";
+  private static final Pattern PLACED =
+      Pattern.compile(
+          "\\b"
+              + LISTED
+              + "\\s+(?:at|on)\\s+(?:the\\s+)?(?:very\\s+)?(?:top|bottom)\\b(?:\\s+of\\s+the\\s+(page|screen|site))?|\\b(?:topmost|uppermost|bottommost)\\s+"
+              + LISTED
+              + "\\b");
   private static final List<String> ORDINALS =
       List.of(
           "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
@@ -111,12 +125,21 @@ public final class Counts {
    * place.
    */
   static int ordinal(String instruction) {
+    return ordinal(instruction, unit -> true);
+  }
+
+  /** The same, only of what lists are made of: in "the cheapest first and then" none is meant. */
+  static int listed(String instruction) {
+    return ordinal(instruction, unit -> unit.matches(LISTED));
+  }
+
+  private static int ordinal(String instruction, Predicate<String> fits) {
     Matcher m = ORDINAL.matcher(instruction.toLowerCase(Locale.ROOT));
     while (m.find()) {
       String unit = m.group(3);
       boolean many = unit.endsWith("s") && !unit.endsWith("ss") && !unit.equals("news");
       boolean number =
-          number(unit) > 0
+          (number(unit) > 0 && !unit.equals("one"))
               || List.of(
                       "name",
                       "page",
@@ -129,13 +152,22 @@ public final class Counts {
                       "time",
                       "column")
                   .contains(unit);
-      if (!many && !number) {
+      if (!many && !number && fits.test(unit)) {
         return m.group(1).equals("last")
             ? -1
             : m.group(2) != null ? Integer.parseInt(m.group(2)) : ORDINALS.indexOf(m.group(1));
       }
     }
-    return 0;
+    return placed(instruction);
+  }
+
+  /** "The product at the top", "the topmost entry". */
+  private static int placed(String instruction) {
+    Matcher m = PLACED.matcher(instruction.toLowerCase(Locale.ROOT));
+    if (!m.find() || m.group(1) != null) {
+      return 0;
+    }
+    return m.group().contains("bottom") ? -1 : 1;
   }
 
   private static int number(String text) {

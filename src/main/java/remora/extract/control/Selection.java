@@ -35,7 +35,10 @@ final class Selection {
   }
 
   int ordinal() {
-    return order.isPresent() ? 0 : Counts.ordinal(instruction);
+    if (order.map(Order::one).orElse(false)) {
+      return 0;
+    }
+    return order.isPresent() ? Counts.listed(instruction) : Counts.ordinal(instruction);
   }
 
   boolean picksOne() {

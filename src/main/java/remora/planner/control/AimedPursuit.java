@@ -16,6 +16,7 @@ abstract class AimedPursuit implements Pursuit {
   private static final double NEAR_MISS = .15;
 
   private final Set<String> tried = new HashSet<>();
+  private final Reaction reaction = new Reaction();
   private double firstScore;
   private boolean acted;
 
@@ -35,10 +36,15 @@ abstract class AimedPursuit implements Pursuit {
     return false;
   }
 
+  /** True when something must come of it that the page shows. */
+  boolean deed() {
+    return false;
+  }
+
   @Override
   public final Move next(Scene scene) {
     if (acted && !scene.refused() && !scene.unmoved()) {
-      return new Move.Done();
+      return reaction.next(scene, deed());
     }
     if (!acted && satisfied(scene)) {
       return new Move.Done();
@@ -48,21 +54,24 @@ abstract class AimedPursuit implements Pursuit {
             .filter(candidate -> !tried.contains(candidate.node().ref()))
             .toList();
     if (!acted) {
-      return left.isEmpty() ? new Move.Missing(wanted(), () -> nearest(scene)) : aim(left.get(0));
+      return left.isEmpty()
+          ? new Move.Missing(wanted(), () -> nearest(scene))
+          : aim(scene, left.get(0));
     }
     boolean another =
         tried.size() < 2 && !left.isEmpty() && left.get(0).score() > firstScore - NEAR_MISS;
     if (another) {
-      return aim(left.get(0));
+      return aim(scene, left.get(0));
     }
     return scene.refused()
         ? new Move.Stuck(
             "The element for \"" + wanted() + "\" could not be used: " + scene.seen().problem(),
             nearest(scene))
-        : new Move.Done();
+        : reaction.next(scene, deed());
   }
 
-  private Move aim(Candidate candidate) {
+  private Move aim(Scene scene, Candidate candidate) {
+    reaction.expect(scene);
     firstScore = tried.isEmpty() ? candidate.score() : firstScore;
     acted = true;
     tried.add(candidate.node().ref());

@@ -6,10 +6,12 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads a date that a person wrote and writes it as a field wants it. */
 public final class Dates {
@@ -48,6 +50,26 @@ public final class Dates {
     return first(
         List.of("MMMM yyyy", "MMM yyyy", "yyyy MMMM"),
         format -> YearMonth.parse(text.strip(), format));
+  }
+
+  /**
+   * True when a field's text is that date, however it is written. Day and month may stand in either
+   * order; with a year of two digits the text says it as well.
+   */
+  static boolean says(String text, LocalDate date) {
+    if (CalendarSheet.names(text, date) || iso(text).filter(date::equals).isPresent()) {
+      return true;
+    }
+    var parts =
+        Arrays.stream(text.strip().split("[./ -]+", -1))
+            .map(part -> part.length() > 1 && part.startsWith("0") ? part.substring(1) : part)
+            .sorted()
+            .toList();
+    var year = String.valueOf(date.getYear());
+    var day = String.valueOf(date.getDayOfMonth());
+    var month = String.valueOf(date.getMonthValue());
+    return parts.equals(Stream.of(day, month, year).sorted().toList())
+        || parts.equals(Stream.of(day, month, year.substring(2)).sorted().toList());
   }
 
   private static <T> Optional<T> first(

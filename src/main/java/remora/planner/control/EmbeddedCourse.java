@@ -166,13 +166,14 @@ final class EmbeddedCourse implements Course {
   private Optional<PlanStep> pursue(Scene scene) {
     var command = script.commands().get(index);
     if (pursuit.isEmpty() && !again(command) && presses.justDone(index, command, scene)) {
+      operated |= command.intent() == Intent.EXTRACT;
       return Optional.empty();
     }
     var current = pursuit.orElseGet(() -> pursuits.of(index));
     pursuit = Optional.of(current);
     var move = current.next(scene);
     if (move instanceof Move.Do act) {
-      if (!(current instanceof AimedPursuit)) {
+      if (!(current instanceof AimedPursuit) && act.presses()) {
         presses.note(index, act.actions(), scene);
       }
       return Optional.of(act(act, scene, operates(current)));

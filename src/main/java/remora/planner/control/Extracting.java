@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import remora.planner.entity.Goal;
 import remora.planner.entity.PlanStep;
 import remora.planner.language.Command;
@@ -14,6 +15,9 @@ import remora.planner.language.Words;
 final class Extracting {
 
   private static final int FRUITLESS = 6;
+
+  /** Said of pages: they are to be read one after the other. */
+  private static final Set<String> SEVERAL = Set.of("all", "several", "multiple", "many", "both");
 
   private final Goal goal;
   private final Optional<Command> reading;
@@ -65,8 +69,7 @@ final class Extracting {
 
   private boolean allPages() {
     var words = Words.of(goal.instruction());
-    return (words.contains("all")
-            && (words.contains("pages") || (words.contains("every") && words.contains("page"))))
+    return (words.contains("pages") && words.stream().anyMatch(SEVERAL::contains))
         || (words.contains("every") && words.contains("page"));
   }
 

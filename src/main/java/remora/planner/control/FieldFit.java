@@ -29,6 +29,8 @@ final class FieldFit {
       case TEXT -> text(key, value, field, name);
       case SELECT -> option(value, field) >= .75 ? name + .12 : name - .4;
       case CUSTOM_SELECT -> name;
+      case PICKER -> Dates.iso(value).isPresent() ? name + .05 : 0;
+      case CHARACTERS -> Characters.fit(value, field, name);
       case RADIOS, CHECKBOXES -> option(value, field) >= .75 ? name + .1 : 0;
       case CHECKBOX -> truth(value) || untruth(value) ? name : 0;
     };

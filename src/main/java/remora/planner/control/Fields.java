@@ -26,7 +26,7 @@ public final class Fields {
   public Map<String, List<Field>> byForm() {
     var forms = new LinkedHashMap<String, List<Field>>();
     var groups = new LinkedHashMap<String, List<Node>>();
-    for (var node : scene.page().visible(Kinds::field)) {
+    for (var node : scene.page().visible(each -> Kinds.field(each) || Kinds.picker(each))) {
       if (!Kinds.usable(node) || !scene.reachable(node)) {
         continue;
       }
@@ -53,7 +53,7 @@ public final class Fields {
         members.forEach(member -> form.add(single(member)));
       }
     }
-    forms.replaceAll((form, fields) -> distinct(fields));
+    forms.replaceAll((form, fields) -> distinct(Characters.joined(fields, this::named)));
     return forms;
   }
 
@@ -112,6 +112,10 @@ public final class Fields {
         .closest(node, each -> GROUPS.contains(each.role()) || each.tag().equals("fieldset"));
   }
 
+  private String named(Node node) {
+    return fieldset(node).map(this::legendOf).orElse("");
+  }
+
   private String legend(Node node) {
     return fieldset(node)
         .map(this::legendOf)
@@ -137,7 +141,9 @@ public final class Fields {
                 ? Field.Kind.SELECT
                 : Kinds.password(node)
                     ? Field.Kind.PASSWORD
-                    : Kinds.textField(node) ? Field.Kind.TEXT : Field.Kind.CUSTOM_SELECT;
+                    : Kinds.textField(node)
+                        ? Field.Kind.TEXT
+                        : Kinds.picker(node) ? Field.Kind.PICKER : Field.Kind.CUSTOM_SELECT;
     var label =
         !node.name().isEmpty()
             ? node.name()

@@ -1,7 +1,9 @@
 package remora.planner.control;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +14,6 @@ import java.util.Set;
 import remora.browser.action.Action;
 import remora.browser.action.Click;
 import remora.browser.entity.Node;
-import remora.planner.language.Lexicon;
 import remora.planner.language.Target;
 
 /**
@@ -33,7 +34,9 @@ final class FillPursuit implements Pursuit {
   private final Set<String> filled = new HashSet<>();
   private final Map<String, Integer> tries = new HashMap<>();
   private final Map<String, String> given = new LinkedHashMap<>();
+  private final Map<String, String> placed = new HashMap<>();
   private final Suggestions suggestions = new Suggestions();
+  private final Deque<DatePicker> pickers = new ArrayDeque<>();
   private String at = "";
 
   /**
@@ -70,6 +73,13 @@ final class FillPursuit implements Pursuit {
   }
 
   private Move step(Scene scene) {
+    while (!pickers.isEmpty()) {
+      var move = pickers.element().next(scene);
+      if (!(move instanceof Move.Done)) {
+        return move;
+      }
+      pickers.remove();
+    }
     retry(scene);
     var stuck = failing(scene);
     if (stuck.isPresent()) {
@@ -85,12 +95,15 @@ final class FillPursuit implements Pursuit {
       var best = choose(scene, forms);
       var fields = forms.getOrDefault(best, List.of());
       var actions = fill(fields);
-      at = actions.isEmpty() ? at : best;
+      at = actions.isEmpty() && pickers.isEmpty() ? at : best;
       if (!actions.isEmpty()) {
         return new Move.Do(
             actions,
             "Fills " + actions.size() + " of the form's fields with the given values.",
             .85);
+      }
+      if (!pickers.isEmpty()) {
+        return pickers.element().next(scene);
       }
       if (!open.isEmpty() && stays && !given.isEmpty()) {
         return new Move.Done();
@@ -104,7 +117,8 @@ final class FillPursuit implements Pursuit {
           ? submission.next(scene, where(forms))
           : new Move.Done();
     }
-    return submission.next(scene, where(forms));
+    var kept = submission.begun() ? new Move.Done() : Kept.all(scene, placed);
+    return kept instanceof Move.Done ? submission.next(scene, where(forms)) : kept;
   }
 
   /** What was typed into fields that still show it. */
@@ -234,7 +248,12 @@ final class FillPursuit implements Pursuit {
       var left = free(fields);
       FieldAssignment.leftOver(List.copyOf(open.keySet()), left)
           .ifPresent(field -> actions.addAll(put(List.copyOf(open.keySet()).get(0), field)));
-      actions.addAll(repeat(free(fields)));
+      Repeated.of(free(fields), values)
+          .forEach(
+              (field, value) -> {
+                filled.add(field.node().ref());
+                actions.addAll(Setting.actions(field, value));
+              });
     }
     return List.copyOf(actions);
   }
@@ -244,34 +263,15 @@ final class FillPursuit implements Pursuit {
     values.put(key, value);
     tries.merge(key, 1, Integer::sum);
     given.put(key, field.node().ref());
+    placed.put(field.node().ref(), value);
     field.members().forEach(member -> filled.add(member.ref()));
-    return Setting.holds(field, value) ? List.of() : Setting.actions(field, value);
-  }
-
-  /** "Confirm password" and "repeat e-mail" take the value once more; that invents nothing. */
-  private List<Action> repeat(List<Field> free) {
-    var actions = new ArrayList<Action>();
-    for (var field : free) {
-      Optional<String> concept =
-          switch (Lexicon.group(field.label())) {
-            case "confirm password" -> Optional.of("password");
-            case "confirm email" -> Optional.of("email");
-            default -> Optional.empty();
-          };
-      var value =
-          concept.flatMap(
-              name ->
-                  values.entrySet().stream()
-                      .filter(entry -> Lexicon.same(entry.getKey(), name))
-                      .map(Map.Entry::getValue)
-                      .findFirst());
-      value.ifPresent(
-          text -> {
-            filled.add(field.node().ref());
-            actions.addAll(Setting.actions(field, text));
-          });
+    if (Setting.holds(field, value)) {
+      return List.of();
     }
-    return actions;
+    if (field.kind() == Field.Kind.PICKER) {
+      Dates.iso(value).ifPresent(date -> pickers.add(new DatePicker(field, date)));
+    }
+    return Setting.actions(field, value);
   }
 
   /** Values are left: the form may have another step, if this one is complete. */

@@ -101,6 +101,15 @@ public final class Kinds {
     return textField(node) || select(node) || choice(node) || customSelect(node);
   }
 
+  /** A text field that nothing can be typed into: something else fills it, such as a calendar. */
+  static boolean picker(Node node) {
+    return node.role().equals("textbox")
+        && node.tag().equals("input")
+        && node.is(State.READONLY)
+        && !NOT_TEXT.contains(node.attribute("type"))
+        && !password(node);
+  }
+
   public static boolean password(Node node) {
     return node.attribute("type").equals("password")
         || node.attribute("autocomplete").contains("password");

@@ -7,8 +7,18 @@ import remora.browser.action.Action;
 /** What a pursuit wants next. */
 public sealed interface Move {
 
-  /** Do this and come back. */
-  record Do(List<Action> actions, String why, double confidence) implements Move {}
+  /**
+   * Do this and come back.
+   *
+   * @param presses whether a click of it may be what a later clause names: "fill in the form, then
+   *     press Send"; not so for the parts of one control
+   */
+  record Do(List<Action> actions, String why, double confidence, boolean presses) implements Move {
+
+    public Do(List<Action> actions, String why, double confidence) {
+      this(actions, why, confidence, true);
+    }
+  }
 
   /** The command is carried out. */
   record Done() implements Move {}

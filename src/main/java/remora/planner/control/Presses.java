@@ -61,7 +61,7 @@ final class Presses {
   }
 
   private boolean claim(int clause, double least, Command command, Scene scene) {
-    if (!PRESSING.contains(command.intent())) {
+    if (!PRESSING.contains(command.intent()) && !NamedDeed.possible(command)) {
       return false;
     }
     var now = scene.page().snapshot().fingerprint();
@@ -84,6 +84,7 @@ final class Presses {
       case NEXT -> onward ? 1 : 0;
       case SUBMIT ->
           target.label().isEmpty() ? (onward ? 0 : 1) : Similarity.of(target.label(), label);
+      case EXTRACT -> NamedDeed.names(command, label) ? 1 : 0;
       case ACT -> Similarity.of((command.verb() + " " + target.full()).strip(), label);
       default -> target.ordinal() == 0 ? Similarity.of(target.label(), label) : 0;
     };

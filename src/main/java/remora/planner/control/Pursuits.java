@@ -128,8 +128,17 @@ final class Pursuits {
               new Move.Stuck(
                   "The page has nothing that \"" + command.source() + "\" could be about.",
                   List.of());
-      case EXTRACT, FIND -> scene -> new Move.Done();
+      case EXTRACT, FIND -> reading(index, command);
     };
+  }
+
+  private Pursuit reading(int index, Command command) {
+    Pursuit nothing = scene -> new Move.Done();
+    boolean deed =
+        NamedDeed.possible(command)
+            && goal.output().isEmpty()
+            && script.commands().subList(0, index).stream().anyMatch(Pursuits::fills);
+    return deed ? new Preferring(List.of(new NamedDeed(command)), nothing) : nothing;
   }
 
   /** "Sign up", "contact them" with values at hand means the form behind the word. */

@@ -3,6 +3,7 @@ package remora.planner.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import remora.browser.action.Action;
 import remora.browser.action.Click;
 import remora.browser.entity.Node;
@@ -22,6 +23,10 @@ final class RecordPursuit extends AimedPursuit {
   /** "Delete account" on a button is the whole command, not a Delete with an account beside it. */
   private static final double WHOLE = .85;
 
+  /** What comes of these need not be seen on the page. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("download", "print", "play", "stop", "start", "share", "export", "test", "try");
+
   private final Command command;
   private final String verb;
 
@@ -35,7 +40,7 @@ final class RecordPursuit extends AimedPursuit {
     var target = command.target();
     var grounding = new Grounding(scene, Kinds::clickable);
     if (target.isEmpty()) {
-      return grounding.candidates(Target.named(verb));
+      return single(grounding.candidates(Target.named(verb)));
     }
     if (target.ranked()) {
       return inRecord(scene, new Records(scene).pick(target));
@@ -53,6 +58,16 @@ final class RecordPursuit extends AimedPursuit {
     var beside = grounding.candidates(scoped(target));
     boolean vague = target.label().isEmpty() && target.scopes().isEmpty();
     return beside.isEmpty() && vague ? grounding.candidates(Target.named(verb)) : beside;
+  }
+
+  /** "Add it to the cart" says nothing where each of several things has such a button. */
+  private List<Candidate> single(List<Candidate> found) {
+    boolean open =
+        command.intent() == Intent.CART
+            && found.size() > 1
+            && found.get(0).score() == found.get(1).score()
+            && Labels.spoken(found.get(0).node()).equals(Labels.spoken(found.get(1).node()));
+    return open ? List.of() : found;
   }
 
   /** What was quoted must be there as it was written: "to Ruth" is not "from Ruth". */
@@ -77,6 +92,11 @@ final class RecordPursuit extends AimedPursuit {
                         scene, node -> Kinds.clickable(node) && scene.page().within(node, row))
                     .candidates(Target.named(verb)))
         .orElse(List.of());
+  }
+
+  @Override
+  boolean deed() {
+    return !ELSEWHERE.contains(verb);
   }
 
   @Override

@@ -22,6 +22,8 @@ public final class Setting {
   public static List<Action> actions(Field field, String value) {
     return switch (field.kind()) {
       case TEXT, PASSWORD -> typed(field, value);
+      case PICKER -> List.of();
+      case CHARACTERS -> Characters.typed(field, value);
       case SELECT ->
           option(field, value)
               .<List<Action>>map(
@@ -51,6 +53,9 @@ public final class Setting {
     return switch (field.kind()) {
       case PASSWORD, CUSTOM_SELECT -> false;
       case TEXT -> field.node().value().equals(written(field, value));
+      case PICKER ->
+          Dates.iso(value).filter(date -> Dates.says(field.node().value(), date)).isPresent();
+      case CHARACTERS -> Characters.held(field).equals(Characters.of(value));
       case SELECT -> Similarity.of(value, field.node().value()) >= .97;
       case CHECKBOX -> field.node().is(State.CHECKED) == FieldFit.truth(value);
       case RADIOS -> member(field, value).filter(node -> node.is(State.CHECKED)).isPresent();

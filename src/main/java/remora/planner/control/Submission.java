@@ -15,6 +15,7 @@ final class Submission {
   private static final int MOST_STEPS = 6;
 
   private final String hint;
+  private final Reaction reaction = new Reaction();
   private int steps;
   private boolean sent;
   private boolean pressed;
@@ -30,7 +31,7 @@ final class Submission {
   /** Presses the form's button. */
   Move next(Scene scene, String form) {
     if (sent && !scene.refused()) {
-      return new Move.Done();
+      return reaction.next(scene, true);
     }
     var lacking = lacking(scene, form);
     if (!lacking.isEmpty()) {
@@ -48,6 +49,7 @@ final class Submission {
     }
     sent = !Buttons.onward(button.get());
     pressed = true;
+    reaction.expect(scene);
     return Move.act(
         new Click(button.get().ref()),
         "Sends the form with the " + Labels.spoken(button.get()) + ".",
@@ -61,6 +63,7 @@ final class Submission {
       return new Move.Done();
     }
     sent = fields;
+    reaction.expect(scene);
     return fields
         ? Move.act(new Press("Enter"), "The form has no button; Enter sends it.", .6)
         : new Move.Missing(

@@ -1,6 +1,7 @@
 package remora.planner.control;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class ValuePursuit implements Pursuit {
 
   private final Command command;
   private final String value;
+  private final Map<String, String> put = new HashMap<>();
   private boolean opened;
   private boolean done;
 
@@ -44,7 +46,7 @@ final class ValuePursuit implements Pursuit {
     if (done) {
       return scene.refused()
           ? new Move.Stuck("The value could not be set: " + scene.seen().problem(), nearest(scene))
-          : new Move.Done();
+          : Kept.all(scene, put);
     }
     if (value.isEmpty() && command.count() == 0) {
       return new Move.Stuck(
@@ -77,7 +79,7 @@ final class ValuePursuit implements Pursuit {
                     field -> field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.PASSWORD)
                 .flatMap(field -> Setting.actions(field, value).stream())
                 .toList();
-    done = true;
+    done = !actions.isEmpty();
     return actions.isEmpty()
         ? new Move.Missing("field", () -> nearest(scene))
         : new Move.Do(actions, "Sets every field that takes text.", .85);
@@ -94,6 +96,7 @@ final class ValuePursuit implements Pursuit {
           : new Move.Missing("option '" + value + "'", () -> List.copyOf(FieldFit.options(field)));
     }
     done = true;
+    put.put(field.node().ref(), wanted);
     return new Move.Do(actions, "Sets the " + Labels.spoken(field.node()) + ".", .9);
   }
 
@@ -271,12 +274,12 @@ final class ValuePursuit implements Pursuit {
                     List.of("option", "menuitem", "menuitemradio", "listitem", "treeitem")
                         .contains(node.role()))
             .candidates(Target.named(value));
-    done = true;
     if (options.isEmpty()) {
       return command.intent() == Intent.SELECT
           ? new Move.Missing("option '" + value + "'", () -> nearest(scene))
           : new Move.Done();
     }
+    done = true;
     return Move.act(
         new Click(options.get(0).node().ref()),
         "Chooses the " + Labels.spoken(options.get(0).node()) + ".",

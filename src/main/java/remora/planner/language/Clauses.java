@@ -18,7 +18,8 @@ final class Clauses {
    * @param negated it says what not to do
    * @param means it says how to do what the clause before it asks for: "subscribe by ticking the
    *     box"
-   * @param condition what stood between "if" and the comma, without the verb of appearing
+   * @param condition what stood between "if" and the comma, without the verb of appearing; or what
+   *     a headline before the clause is about
    */
   record Clause(
       List<Token> tokens,
@@ -39,6 +40,10 @@ final class Clauses {
                   + "in into to by up out off down only first second last one two three four five "
                   + "ten enter submit send save over")
               .split(" ", -1));
+
+  /** "Star rating", "order number": a noun before one of these belongs to it. */
+  private static final Set<String> COMPOUNDS =
+      Set.of("rating", "ratings", "number", "numbers", "code", "date", "count", "price", "status");
 
   private static final Set<String> APPEARING =
       Set.of(
@@ -103,6 +108,8 @@ final class Clauses {
       close();
       means = true;
     } else if (token.is(Kind.COLON) && Headline.is(open, tokens, at)) {
+      // "Buy the cheapest kettle: add it to the cart": "it" is what the headline is about.
+      condition = Headline.object(open);
       open.clear();
       at++;
     } else if (purpose()) {
@@ -229,6 +236,9 @@ final class Clauses {
       return !capitalised;
     }
     var object = tokens.get(after);
+    if (verb.get().nounish() && COMPOUNDS.contains(object.lower()) && !capitalised) {
+      return false;
+    }
     boolean objectLike =
         object.word(OBJECT_STARTS)
             || !object.is(Kind.WORD)

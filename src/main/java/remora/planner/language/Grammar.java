@@ -11,7 +11,8 @@ final class Grammar {
 
   private static final Set<String> INPUT_NOUNS =
       Set.of(
-          ("detail value data information input field info everything form blank it " + "question")
+          ("detail value data information input field info everything form blank it question choice"
+                  + " selection entry")
               .split(" ", -1));
   private static final Set<String> ADJECTIVES =
       Set.of(
@@ -140,7 +141,10 @@ final class Grammar {
     if (key.isPresent()) {
       return Command.of(Intent.PRESS, Target.NONE, key.get());
     }
-    boolean given = verb.verb().equals("give") && rest.size() > 2;
+    boolean given =
+        verb.verb().equals("give")
+            && rest.size() > 2
+            && rest.get(rest.size() - 1).word(Set.of("click", "press", "tap", "push", "touch"));
     return click(given ? rest.subList(0, rest.size() - 2) : rest);
   }
 

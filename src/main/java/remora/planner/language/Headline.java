@@ -34,6 +34,13 @@ final class Headline {
         && (!tokens.get(next).capitalised() || objectFollows(tokens, next));
   }
 
+  /** What the headline says that something is to be done with. */
+  static List<Token> object(List<Token> headline) {
+    int verb = Politeness.length(headline, 0);
+    int length = Verbs.at(headline, verb).map(Verbs.Match::length).orElse(0);
+    return List.copyOf(headline.subList(verb + length, headline.size()));
+  }
+
   private static boolean objectFollows(List<Token> tokens, int verb) {
     int after = verb + Verbs.at(tokens, verb).map(Verbs.Match::length).orElse(1);
     return after < tokens.size()

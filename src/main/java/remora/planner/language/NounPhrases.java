@@ -60,6 +60,8 @@ final class NounPhrases {
           "marked",
           "reading",
           "entitled");
+  private static final Set<String> MADE =
+      Set.of("sent", "wrote", "made", "left", "gave", "bought", "sold", "paid", "built");
   private static final Set<String> WHOLE =
       Set.of("page", "site", "website", "list", "screen", "results", "shop");
 
@@ -70,6 +72,7 @@ final class NounPhrases {
   private int ordinal;
   private Optional<Target.Superlative> best = Optional.empty();
   private String name = "";
+  private String owner = "";
 
   private NounPhrases(List<Token> tokens, String text) {
     this.tokens = tokens;
@@ -96,6 +99,9 @@ final class NounPhrases {
     var head = head();
     var scopes = new ArrayList<Scope>();
     possessive(head, scopes);
+    if (!owner.isEmpty()) {
+      scopes.add(new Scope(Relation.OF, owner, ""));
+    }
     while (at < tokens.size()) {
       scope(scopes);
     }
@@ -156,12 +162,30 @@ final class NounPhrases {
         at += 2;
       } else if (tokens.get(at).is(Kind.POSSESSIVE)) {
         break;
+      } else if (!head.isEmpty() && doer()) {
+        break;
       } else {
         head.add(tokens.get(at));
         at++;
       }
     }
     return head;
+  }
+
+  /** "(The message) that Bob sent": it belongs to Bob. */
+  private boolean doer() {
+    int end = tokens.size() - 1;
+    boolean relative =
+        at + 1 < end
+            && tokens.get(at).word(Set.of("that", "which"))
+            && (tokens.get(end).word(MADE) || tokens.get(end).lower().endsWith("ed"));
+    var between = relative ? tokens.subList(at + 1, end) : List.<Token>of();
+    if (between.isEmpty() || !between.stream().allMatch(Token::capitalised)) {
+      return false;
+    }
+    owner = span(between);
+    at = tokens.size();
+    return true;
   }
 
   private boolean numeral(int index) {

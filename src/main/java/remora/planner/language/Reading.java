@@ -36,7 +36,8 @@ public final class Reading {
     var commands = new ArrayList<Command>();
     var unread = new ArrayList<String>();
     boolean submit = true;
-    for (var clause : Clauses.of(Politeness.without(Tokeniser.tokens(text, input)))) {
+    for (var clause :
+        Clauses.of(Politeness.without(Foremost.ordered(Tokeniser.tokens(text, input))))) {
       var repeats = Repeats.of(clause.tokens());
       var command = grammar.read(repeats.clause(clause));
       if (clause.negated()) {

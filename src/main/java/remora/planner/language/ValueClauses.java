@@ -104,6 +104,9 @@ final class ValueClauses {
       return Command.of(
           Intent.SET, phrase(rest.subList(0, end)), literalOr(rest.subList(end, rest.size())));
     }
+    if (split <= 0 && rest.size() > 1 && Grammar.generic(rest)) {
+      return form(rest);
+    }
     return split <= 0
         ? Command.of(Intent.CLICK, phrase(rest), "")
         : Command.of(

@@ -40,7 +40,8 @@ final class Suggestions implements Operator {
                     option.startsWith(lower(begin.orElse("")))
                         && option.endsWith(lower(end.orElse("")))
                         && option.contains(lower(middle.orElse(""))),
-                scene -> Look.text(scene, said.after("in", "into").target()).map(f -> f.node())));
+                scene -> Look.text(scene, said.after("in", "into").target()).map(f -> f.node()),
+                true));
   }
 
   private static Optional<String> quotedAfter(Said said, String... words) {
@@ -61,15 +62,23 @@ final class Suggestions implements Operator {
     private final String typed;
     private final Predicate<String> fits;
     private final java.util.function.Function<Scene, Optional<Node>> field;
+    private final boolean needed;
     private Set<String> before = Set.of();
     private int looks;
     private boolean begun;
     private boolean done;
 
+    /**
+     * Types this and takes a suggestion.
+     *
+     * @param needed false when the field may be a plain one, which suggests nothing
+     */
     Walk(
         String typed,
         Predicate<String> fits,
-        java.util.function.Function<Scene, Optional<Node>> field) {
+        java.util.function.Function<Scene, Optional<Node>> field,
+        boolean needed) {
+      this.needed = needed;
       this.typed = typed;
       this.fits = fits;
       this.field = field;
@@ -78,6 +87,12 @@ final class Suggestions implements Operator {
     /** Among "Jackson" and "Nantucket (ACK)", ACK means the second. */
     private int whole(String option) {
       return Words.of(option).containsAll(Words.of(typed)) ? 1 : 0;
+    }
+
+    /** Typing brought up nothing at all, and the text stands in the field. */
+    private boolean plain(Scene scene) {
+      return scene.page().visible(each -> !before.contains(each.ref())).isEmpty()
+          && field.apply(scene).filter(node -> node.value().equals(typed)).isPresent();
     }
 
     @Override
@@ -111,6 +126,10 @@ final class Suggestions implements Operator {
             new Click(choice.get().ref()),
             "Takes the suggestion " + Labels.spoken(choice.get()) + ".",
             .9);
+      }
+      if (!needed && looks > 1 && plain(scene)) {
+        done = true;
+        return new Move.Done();
       }
       return looks++ < MOST_LOOKS
           ? Move.act(new Pause(400), "Waits for suggestions.", .7)

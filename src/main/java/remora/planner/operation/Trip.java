@@ -8,6 +8,7 @@ import remora.browser.entity.Node;
 import remora.planner.control.Buttons;
 import remora.planner.control.Dates;
 import remora.planner.control.Field;
+import remora.planner.control.Fields;
 import remora.planner.control.Kinds;
 import remora.planner.control.Labels;
 import remora.planner.control.Move;
@@ -22,7 +23,7 @@ final class Trip implements Operator {
   @Override
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
-    boolean books = said.starts("book", "find", "search", "reserve", "buy", "get");
+    boolean books = said.starts("book", "find", "look", "search", "reserve", "buy", "get");
     var date = said.date().flatMap(Dates::iso);
     var from = place(said.after("from").before("to"));
     var to = place(said.after("from").after("to").before("on", "departing", "leaving", "for"));
@@ -52,7 +53,8 @@ final class Trip implements Operator {
             Look.texts(scene).stream()
                 .map(Field::node)
                 .filter(node -> named(node, label))
-                .findFirst());
+                .findFirst(),
+        false);
   }
 
   private static boolean named(Node node, String label) {
@@ -71,11 +73,18 @@ final class Trip implements Operator {
       if (acted) {
         return new Move.Done();
       }
+      var fields = new Fields(scene);
+      var form =
+          fields.all().stream()
+              .filter(field -> scene.touched().contains(field.node().ref()))
+              .map(field -> fields.form(field.node()))
+              .findFirst()
+              .orElse("");
       var button =
           new Buttons(scene)
-              .submit("", "search")
+              .submit(form, "search")
               .or(() -> scene.page().visible(Searching::submits).stream().findFirst());
-      acted = true;
+      acted = button.isPresent();
       return button
           .map(node -> Move.act(new Click(node.ref()), "Starts the search.", .85))
           .orElseGet(() -> Look.missing(scene, "search button"));

@@ -34,7 +34,7 @@ public final class Trouble {
 
   private static final Pattern FAILED =
       Pattern.compile(
-          "(?i)\\b(?:something went wrong|an? (?:unexpected |internal |unknown )?error (?:has"
+          "(?i)\\b(?:something went wrong|session (?:has |is )?(?:expired|timed out)|an? (?:unexpected |internal |unknown )?error (?:has"
               + " )?occurred|please try again|(?:could not|couldn't|cannot|can't|was not|were"
               + " not|has not been|have not been|failed to) (?:be"
               + " )?(?:sent|save|saved|process(?:ed)?|"

@@ -70,6 +70,16 @@ class WallsTest {
   }
 
   @Test
+  void aSiteThatAnswersWithItsLoginPageShutsOut() {
+    Snapshot contact = Pages.page(CONTACT);
+    Snapshot login = Pages.page(LOGIN);
+    assertThat(Walls.shutsOut(contact, login, "fill in the form and send it")).isTrue();
+    assertThat(Walls.shutsOut(contact, login, "open the login page")).isFalse();
+    assertThat(Walls.shutsOut(login, login, "send it")).isFalse();
+    assertThat(Walls.shutsOut(contact, contact, "send it")).isFalse();
+  }
+
+  @Test
   void aFailureBehindAWidgetIsACaptcha() {
     Outcome failed = Outcome.failure(Kind.ERROR, "Undecided.", 3);
     assertThat(Walls.behind(Pages.page(CONTACT), true, failed).kind()).isEqualTo(Kind.CAPTCHA);

@@ -56,6 +56,9 @@ class ExtractorTest {
           get the e-mail address | shop@kettle.example
           find the phone number | +44 20 7946 0018
           list the names of all products | Red Kettle;Blue Kettle;White Kettle
+          what is the name of the product at the top | Red Kettle
+          sort by price and give me the name of the product at the top | White Kettle
+          what is the name of the second product | Blue Kettle
           list all product names | Red Kettle;Blue Kettle;White Kettle
           get the names and prices of all products | Red Kettle / $29.00;Blue Kettle / $31.00;White Kettle / $27.00
           list the top 2 products with their prices | Red Kettle / $29.00;Blue Kettle / $31.00
