@@ -187,7 +187,7 @@ final class Reveal {
       return .38 + fit / 2;
     }
     boolean sign =
-        SIGNS.contains(node.text().strip())
+        (SIGNS.contains(node.text().strip()) || drops(node.text().strip()))
             && !node.role().equals("link")
             && !Set.of("next", "previous").contains(Lexicon.group(node.name()));
     if (sign) {
@@ -205,6 +205,13 @@ final class Reveal {
     }
     boolean link = mayLeave && node.role().equals("link") && sameSite(scene, node) && fit >= .5;
     return link ? .25 + fit / 2 : 0;
+  }
+
+  /** "Options ▾" */
+  private static boolean drops(String text) {
+    return text.length() > 2
+        && text.length() < 40
+        && "▾▼⏷▸►⋮".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   /**

@@ -128,7 +128,7 @@ final class Amounts implements Operator {
 
     private Move fill(Scene scene) {
       var counters = Counter.all(scene);
-      var wanted = counters.isEmpty() ? Map.<Counter, Integer>of() : wanted(scene, counters);
+      var wanted = counters.isEmpty() ? Map.<Counter, Integer>of() : wanted(counters);
       if (wanted.isEmpty()
           || wanted.entrySet().stream().anyMatch(each -> !each.getKey().reaches(each.getValue()))) {
         return new Move.Pass();
@@ -142,7 +142,7 @@ final class Amounts implements Operator {
     }
 
     /** A counter for each wish; nothing when one of them has none. */
-    private Map<Counter, Integer> wanted(Scene scene, List<Counter> counters) {
+    private Map<Counter, Integer> wanted(List<Counter> counters) {
       var wanted = new LinkedHashMap<Counter, Integer>();
       for (var wish : wishes) {
         if (wish.name().isEmpty()) {

@@ -87,13 +87,7 @@ final class Answering implements Operator {
     var records = Owned.of(scene, owner);
     return records.size() != 1
         ? Optional.empty()
-        : Optional.of(records.get(0).anchor())
-            .flatMap(
-                name ->
-                    Kinds.clickable(name)
-                        ? Optional.of(name)
-                        : scene.page().closest(name, Kinds::clickable))
-            .map(node -> List.of(new Click(node.ref())));
+        : records.get(0).entrance(scene).map(node -> List.of(new Click(node.ref())));
   }
 
   /** What is done with it is said next, and that opens the message. */
@@ -133,7 +127,7 @@ final class Answering implements Operator {
     var to = said.after("to").text().toLowerCase(java.util.Locale.ROOT);
     boolean nobody = to.isEmpty() || to.startsWith("you") || to.startsWith("me");
     boolean wants = said.has("waiting", "want", "need", "should", "must", "like");
-    if (wants && (nobody || said.words().size() > 1 && to.startsWith("see"))) {
+    if (wants && nobody) {
       return said.before("is", "wants", "needs", "want", "need", "should", "must", "would").text();
     }
     return said.after("to").before("by", "from", "and", "the", "that").text();
@@ -178,7 +172,8 @@ final class Answering implements Operator {
       var owner = given.isEmpty() ? memory.text() : given;
       var named =
           scene.page().visible(node -> Look.shown(node).strip().equalsIgnoreCase(owner)).stream()
-              .max(Comparator.comparingInt(node -> scene.page().ancestors(node).size()));
+              .max(Comparator.comparingInt(node -> scene.page().ancestors(node).size()))
+              .or(() -> Owned.of(scene, owner).stream().map(Owned::anchor).findFirst());
       if (owner.isEmpty() || named.isEmpty()) {
         return owner.isEmpty() && find(scene).isPresent()
             ? new Move.Do(List.of(new Click(find(scene).get().ref())), "Uses it.", .7)

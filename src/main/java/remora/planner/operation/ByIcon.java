@@ -2,7 +2,9 @@ package remora.planner.operation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import remora.browser.action.Click;
 import remora.browser.entity.Node;
 import remora.planner.control.Kinds;
@@ -18,6 +20,33 @@ import remora.planner.language.Words;
  * what it stands in is used.
  */
 final class ByIcon implements Operator {
+
+  /** What the picture sets of the web call the pictures that people name by their meaning. */
+  private static final Map<String, Set<String>> PICTURES =
+      Map.ofEntries(
+          Map.entry("save", Set.of("disk", "floppy", "diskette")),
+          Map.entry("delete", Set.of("trash", "bin", "trashcan", "garbage")),
+          Map.entry("remove", Set.of("trash", "bin", "minus", "times")),
+          Map.entry("edit", Set.of("pencil", "pen")),
+          Map.entry("search", Set.of("magnifier", "magnifying", "loupe")),
+          Map.entry("settings", Set.of("gear", "cog", "wrench", "sliders")),
+          Map.entry("home", Set.of("house")),
+          Map.entry("email", Set.of("envelope", "mail")),
+          Map.entry("mail", Set.of("envelope", "email")),
+          Map.entry("print", Set.of("printer")),
+          Map.entry("back", Set.of("prev", "previous", "backward", "rewind", "arrowleft")),
+          Map.entry("prev", Set.of("prev", "previous", "backward", "arrowleft")),
+          Map.entry("previous", Set.of("prev", "backward", "arrowleft")),
+          Map.entry("next", Set.of("next", "forward", "arrowright")),
+          Map.entry("forward", Set.of("next", "fastforward", "arrowright")),
+          Map.entry("add", Set.of("plus")),
+          Map.entry("close", Set.of("times", "cross", "xmark")),
+          Map.entry("menu", Set.of("bars", "hamburger")),
+          Map.entry("user", Set.of("person", "profile", "avatar")),
+          Map.entry("like", Set.of("heart", "thumbsup")),
+          Map.entry("favorite", Set.of("star", "heart")),
+          Map.entry("phone", Set.of("telephone", "handset")),
+          Map.entry("cart", Set.of("basket", "bag")));
 
   @Override
   public Optional<Pursuit> read(String clause) {
@@ -78,7 +107,10 @@ final class ByIcon implements Operator {
       var wanted = Words.of(name);
       return !wanted.isEmpty()
           && node.text().isBlank()
-          && (told.containsAll(wanted) || told.contains(String.join("", wanted)));
+          && (told.containsAll(wanted)
+              || told.contains(String.join("", wanted))
+              || PICTURES.getOrDefault(String.join(" ", wanted), Set.of()).stream()
+                  .anyMatch(told::contains));
     }
 
     private static List<String> told(Node node) {

@@ -30,6 +30,7 @@ record Owned(Node anchor, Optional<Node> record, int end) {
   private static final double EXACT = .92;
   private static final double LITERAL = .7;
   private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_ROW = 200;
   private static final Set<String> MORE =
       Set.of("more", "menu", "option", "action", "ellipsis", "kebab", "dots", "overflow");
   private static final Set<String> SIGNS = Set.of("\u22ee", "\u22ef", "\u2026", "...", "\u25be");
@@ -41,7 +42,7 @@ record Owned(Node anchor, Optional<Node> record, int end) {
     var anchors = innermost(page, node -> bare(Look.shown(node)).equals(name));
     if (anchors.isEmpty()) {
       var words = Words.of(owner);
-      anchors = innermost(page, node -> begins(Look.shown(node), words));
+      anchors = innermost(page, node -> begins(node, words));
       boolean one = anchors.stream().map(node -> bare(Look.shown(node))).distinct().count() == 1;
       anchors = one ? anchors : List.of();
     }
@@ -62,12 +63,15 @@ record Owned(Node anchor, Optional<Node> record, int end) {
         .toList();
   }
 
-  private static boolean begins(String text, List<String> name) {
+  /** "Kara" is on "Kara Lund"; a row that is one text begins with the name. */
+  private static boolean begins(Node node, List<String> name) {
+    var text = Look.shown(node);
     var words = Words.of(text);
+    boolean row = Kinds.clickable(node) && !Kinds.field(node);
     return !name.isEmpty()
-        && text.length() < LONGEST_NAME
+        && text.length() < (row ? LONGEST_ROW : LONGEST_NAME)
         && words.size() > name.size()
-        && words.size() <= name.size() + 2
+        && (row || words.size() <= name.size() + 2)
         && words.subList(0, name.size()).equals(name);
   }
 
@@ -124,6 +128,19 @@ record Owned(Node anchor, Optional<Node> record, int end) {
     return !words.isEmpty()
         && Labels.similarity(name, node) >= LITERAL
         && Words.of(Look.shown(node)).containsAll(words);
+  }
+
+  /** What opens the record: the name, what is around it, else the only link in it. */
+  Optional<Node> entrance(Scene scene) {
+    var page = scene.page();
+    var links =
+        record.map(page::descendants).orElse(List.of()).stream()
+            .filter(node -> node.role().equals("link") && Kinds.usable(node))
+            .toList();
+    return Kinds.clickable(anchor)
+        ? Optional.of(anchor)
+        : page.closest(anchor, Kinds::clickable)
+            .or(() -> links.size() == 1 ? Optional.of(links.get(0)) : Optional.empty());
   }
 
   /** What shows more that can be done with the record. */

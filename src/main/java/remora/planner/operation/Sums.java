@@ -34,7 +34,7 @@ final class Sums implements Operator {
     boolean unknown =
         said.starts("find", "what", "determine")
             && said.words().stream().anyMatch(word -> word.length() == 1 && !word.equals("a"))
-            && said.words().size() < 4;
+            && said.words().size() < (said.has("value") ? 8 : 4);
     boolean question =
         said.starts("answer") && said.has("question", "problem", "sum") && said.has(MATHS);
     if (!(asks || unknown || question) || !said.quoted().isEmpty()) {

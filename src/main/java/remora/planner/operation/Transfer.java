@@ -81,6 +81,12 @@ final class Transfer implements Operator {
     if (each) {
       return Optional.of(new Once("Gives each field its value.", Transfer::everyField));
     }
+    var thing = what.after("of").text().replaceFirst("^(?i)the ", "");
+    if (what.starts("the") && !thing.isEmpty() && !what.has("value", "text", "word")) {
+      var property = what.rest().before("of").text();
+      return Optional.of(
+          new Stages(List.of(scene -> cell(scene, thing, property), new Put(memory, where))));
+    }
     boolean points =
         what.starts("the", "all", "each")
             && what.numbers().isEmpty()
@@ -89,6 +95,12 @@ final class Transfer implements Operator {
     return points
         ? Optional.of(new Stages(List.of(scene -> keep(scene, what), new Put(memory, where))))
         : Optional.empty();
+  }
+
+  private Move cell(Scene scene, String thing, String property) {
+    var found = new Lookup(scene).cell(thing, property);
+    found.ifPresent(memory::keep);
+    return found.isPresent() ? new Move.Done() : new Move.Pass();
   }
 
   private Move keep(Scene scene, Said what) {

@@ -52,6 +52,7 @@ final class Waiting implements Operator {
     private final Condition condition;
     private int looks;
     private boolean acted;
+    private OptionalDouble before = OptionalDouble.empty();
 
     Walk(String button, String thing, Condition condition) {
       this.button = button;
@@ -80,8 +81,15 @@ final class Waiting implements Operator {
         return Move.act(new Click(control.get().ref()), "It is " + condition.words() + ".", .9);
       }
       return looks++ < MOST_LOOKS
-          ? Move.act(new Pause(1000), "Waits until it is " + condition.words() + ".", .8)
+          ? Move.act(new Pause(pause(value)), "Waits until it is " + condition.words() + ".", .8)
           : new Move.Stuck("It did not become " + condition.words() + ".", List.of());
+    }
+
+    /** A value that moves is looked at more often: it may be right for a moment only. */
+    private int pause(OptionalDouble value) {
+      boolean moves = looks > 1 && value.isPresent() && !value.equals(before);
+      before = value;
+      return moves ? 300 : 1000;
     }
 
     /** The amount of money on the page, else its only number outside of controls. */

@@ -455,4 +455,25 @@ class ChoosingOperatorsTest {
     assertThat(walk.sees(page + "text \"Elm\"\n")).isEqualTo("click Part 2");
     assertThat(walk.sees(page + "text \"Larch\" +clickable\n")).isEqualTo("click Larch");
   }
+
+  @Test
+  void aPictureIsKnownByWhatPictureSetsCallIt() {
+    var page =
+        """
+        listitem "Entry 1" +clickable
+          shape "" class="fa fa-folder"
+        listitem "Entry 2" +clickable
+          shape "" class="fa fa-floppy"
+        """;
+    var walk = Walk.of("Click the item with the \"Save\" icon");
+    assertThat(walk.sees(page)).isEqualTo("click Entry 2");
+  }
+
+  @Test
+  void aMenuThatSaysSoByItsSignIsOpened() {
+    var page = "text \"Options ▾\" +clickable\n";
+    var walk = Walk.of("Select Export from the Options menu");
+    assertThat(walk.sees(page)).isEqualTo("click Options ▾");
+    assertThat(walk.sees(page + "text \"Export\" +clickable\n")).isEqualTo("click Export");
+  }
 }

@@ -170,4 +170,38 @@ class RecordOperatorsTest {
     assertThat(Walk.of("Find Otto in the contact book and click on their address").sees(page))
         .doesNotContain("click 4 Ash");
   }
+
+  @Test
+  void aRowThatIsOneTextIsKnownByTheNameItBeginsWith() {
+    var page =
+        """
+        text "Al One" +clickable
+        text "Jo Two" +clickable
+        text "Mo Three" +clickable
+        """;
+    assertThat(Walk.of("Reply to Jo's message with \"On my way\"").sees(page))
+        .isEqualTo("click Jo Two");
+    assertThat(Walk.of("Forward Jo's message to Al").sees(page.replace("Mo Three", "Jo Three")))
+        .doesNotContain("click Jo");
+  }
+
+  @Test
+  void aValueIsReadWhereRowAndColumnMeet() {
+    var page =
+        """
+        table ""
+          row ""
+            columnheader "Item"
+            columnheader "Price"
+          row ""
+            cell "Red pen"
+            cell "2.10"
+          row ""
+            cell "Blue pen"
+            cell "3.40"
+        textbox "amount" tag=input
+        """;
+    assertThat(Walk.of("Type the price of the Blue pen into the field").sees(page))
+        .isEqualTo("type amount=3.40");
+  }
 }
