@@ -113,7 +113,7 @@ const words = (id) => fold((id ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').replac
 const fileWords = (src) => words((src ?? '').split(/[?#]/)[0].split('/').pop().replace(/\.\w+$/, ''));
 
 // What the class of a picture button says when nothing else does: "fa fa-trash", "icon-star".
-const PLAIN_CLASS = /^(btn|button|icon|icons|fa|fas|far|fab|bi|mdi|glyphicon|material|ui|ql|svg|is|has|js|active|selected|small|large|primary|secondary|default|left|right|link|control|controls|action|toolbar)$/i;
+const PLAIN_CLASS = /^(btn|button|icon|icons|ico|i|sym|symbol|glyph|img|sprite|fa|fas|far|fab|bi|mdi|glyphicon|material|ui|ql|svg|is|has|js|active|selected|small|large|primary|secondary|default|left|right|link|control|controls|action|toolbar)$/i;
 const iconWords = (element) => {
   for (const each of [element, ...element.querySelectorAll('i,svg,span')].slice(0, 4)) {
     const said = words(each.getAttribute('class')).split(' ').filter((word) => word && !PLAIN_CLASS.test(word));

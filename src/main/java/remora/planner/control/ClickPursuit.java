@@ -45,6 +45,9 @@ final class ClickPursuit extends AimedPursuit {
     if (found.isEmpty() && command.intent() == Intent.CLICK && target.scopes().isEmpty()) {
       found = ending(scene);
     }
+    if (found.isEmpty() && command.intent() == Intent.CLICK) {
+      found = new Captions(scene).candidates(target);
+    }
     return found.isEmpty() && target.scopes().isEmpty() && target.ordinal() == 0
         ? new Grounding(scene, this::anything).candidates(target)
         : found;

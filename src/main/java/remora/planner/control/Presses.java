@@ -8,6 +8,7 @@ import remora.browser.action.Click;
 import remora.browser.entity.Node;
 import remora.planner.language.Command;
 import remora.planner.language.Intent;
+import remora.planner.language.Lexicon;
 import remora.planner.language.Similarity;
 
 /**
@@ -69,12 +70,23 @@ final class Presses {
     for (int i = open.size() - 1; i >= 0; i--) {
       var press = open.get(i);
       boolean wentOn = press.clause() == clause && !press.fingerprint().equals(now);
-      if (wentOn && names(command, press.label()) >= least) {
+      if (wentOn && !waits(command, press, scene) && names(command, press.label()) >= least) {
         open.remove(i);
         return true;
       }
     }
     return false;
+  }
+
+  /** A bare "submit" is not what was pressed while the page still has a button of that name. */
+  private static boolean waits(Command command, Press press, Scene scene) {
+    return command.intent() == Intent.SUBMIT
+        && command.target().label().isEmpty()
+        && !Lexicon.group(press.label()).equals("submit")
+        && scene.page().visible(Kinds::usable).stream()
+            .anyMatch(
+                node ->
+                    node.role().equals("button") && Lexicon.group(node.name()).equals("submit"));
   }
 
   private static double names(Command command, String label) {

@@ -187,7 +187,7 @@ final class Reveal {
       return .38 + fit / 2;
     }
     boolean sign =
-        SIGNS.contains(node.text().strip())
+        (SIGNS.contains(node.text().strip()) || drops(node.text().strip()))
             && !node.role().equals("link")
             && !Set.of("next", "previous").contains(Lexicon.group(node.name()));
     if (sign) {
@@ -200,8 +200,42 @@ final class Reveal {
     if (opens) {
       return .33 + fit / 2;
     }
+    if (unfolds(scene, node)) {
+      return .32 + fit / 2;
+    }
     boolean link = mayLeave && node.role().equals("link") && sameSite(scene, node) && fit >= .5;
     return link ? .25 + fit / 2 : 0;
+  }
+
+  /** "Options ▾" */
+  private static boolean drops(String text) {
+    return text.length() > 2
+        && text.length() < 40
+        && "▾▼⏷▸►⋮".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /**
+   * What opens a part of the page without saying so in its role: a link to a place on the same
+   * page, a heading that can be clicked, a box that says "Choose …".
+   */
+  private static boolean unfolds(Scene scene, Node node) {
+    var href = node.attribute("href");
+    boolean inside =
+        node.role().equals("link")
+            && href.indexOf('#') >= 0
+            && !href.endsWith("#")
+            && !sameSite(scene, node)
+            && href.replaceFirst("#.*", "")
+                .equals(scene.page().snapshot().url().replaceFirst("#.*", ""));
+    boolean heading = node.role().equals("heading") && node.is(State.CLICKABLE);
+    var words = Words.of(node.text());
+    boolean chooses =
+        !node.role().equals("link")
+            && !Kinds.field(node)
+            && !words.isEmpty()
+            && words.size() < 5
+            && Set.of("choose", "select", "pick").contains(words.get(0));
+    return inside || heading || chooses;
   }
 
   /** A list box that is drawn by the page and has no role. */

@@ -28,36 +28,51 @@ final class Answering implements Operator {
     "email", "mail", "message", "post", "comment", "letter", "note", "e-mail"
   };
 
-  private final Memory memory;
+  private static final String[] PASSES = {
+    "send", "forward", "pass", "share", "deliver", "waiting", "want", "need", "get", "give"
+  };
+  private static final String[] GOES_ON = {
+    "reply", "answer", "respond", "forward", "send", "share", "pass", "mark", "star", "flag"
+  };
 
-  Answering(Memory memory) {
+  private final Memory memory;
+  private final String instruction;
+
+  Answering(Memory memory, String instruction) {
     this.memory = memory;
+    this.instruction = instruction;
   }
 
   @Override
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
     boolean message = said.has(MESSAGES);
-    if (said.starts("find", "open", "locate") && message) {
-      var owner = owner(said);
+    boolean seeks = said.starts("find", "open", "locate", "navigate", "go", "view");
+    if (seeks && message && goesOn(clause)) {
+      var owner = Owner.of(said);
       return owner.isEmpty() ? Optional.empty() : Optional.of(scene -> remember(owner));
     }
-    if (said.starts("reply", "answer", "respond")) {
+    boolean asReply = said.starts("write", "send", "type", "give") && said.has("reply", "answer");
+    if (seeks && message && !said.starts("find", "locate")) {
+      var owner = Owner.of(said);
+      return owner.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Once("Opens the message.", scene -> entry(scene, owner)));
+    }
+    if (said.starts("reply", "answer", "respond") || (asReply && !said.quoted().isEmpty())) {
       var text = said.quoted().isEmpty() ? written(said) : said.quoted().get(0);
+      var owner = Owner.of(said);
+      var addressee = owner.isEmpty() && !message ? addressee(said) : owner;
       return text.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Walk(memory, owner(said), "reply", text, ""));
+          : Optional.of(new Walk(memory, addressee, "reply", text, ""));
     }
-    boolean passes =
-        message
-            && said.has(
-                "send", "forward", "pass", "share", "deliver", "waiting", "want", "need", "get")
-            && (said.has("from", "by") || !said.owner().isEmpty());
+    boolean passes = message && said.has(PASSES) && !Owner.of(said).isEmpty();
     if (said.starts("forward") || passes) {
       var to = recipient(said);
-      return to.isEmpty()
+      return to.isEmpty() || to.equalsIgnoreCase("me") || to.equalsIgnoreCase("you")
           ? Optional.empty()
-          : Optional.of(new Walk(memory, owner(said), "forward", "", to));
+          : Optional.of(new Walk(memory, Owner.of(said), "forward", "", to));
     }
     return Optional.empty();
   }
@@ -67,10 +82,32 @@ final class Answering implements Operator {
     return new Move.Done();
   }
 
-  /** "By Bob", "from Bob", "Bob's"; empty for "them". */
-  private static String owner(Said said) {
-    var by = said.after("by", "from").before("to", "with", "and", "saying").text();
-    return by.isEmpty() ? said.owner() : by;
+  /** The only record of that name, where the name itself or what is around it opens it. */
+  private static Optional<List<Action>> entry(Scene scene, String owner) {
+    var records = Owned.of(scene, owner);
+    return records.size() != 1
+        ? Optional.empty()
+        : records.get(0).entrance(scene).map(node -> List.of(new Click(node.ref())));
+  }
+
+  /** What is done with it is said next, and that opens the message. */
+  private boolean goesOn(String clause) {
+    int at = instruction.indexOf(clause);
+    return at >= 0
+        && Said.of(
+                instruction
+                    .substring(at + clause.length())
+                    .replaceFirst("^[\\s,.;]*((?i)and |then )*", ""))
+            .starts(GOES_ON);
+  }
+
+  /** "Reply to Bob"; empty for "them". */
+  private static String addressee(Said said) {
+    var to = said.after("to").before("with", "saying", "that", "by", "and").text().strip();
+    return Set.of("them", "it", "him", "her", "that", "this")
+            .contains(to.toLowerCase(java.util.Locale.ROOT))
+        ? ""
+        : to;
   }
 
   private static String written(Said said) {
@@ -80,12 +117,18 @@ final class Answering implements Operator {
   }
 
   private static String recipient(Said said) {
-    if (said.starts("send", "give", "forward") && !said.has("to")) {
+    if (said.starts("share") && said.has("with")) {
+      return said.after("with").before("and", "then").text();
+    }
+    if (said.starts("send", "give", "forward", "pass") && !said.has("to")) {
       return said.rest().before("the", "a", "that", "this").text();
     }
     // "Ada is waiting for the mail by Bob", "Ada wants Bob's mail".
-    if (said.has("waiting", "want", "need") && !said.has("to")) {
-      return said.before("is", "wants", "needs", "want", "need").text();
+    var to = said.after("to").text().toLowerCase(java.util.Locale.ROOT);
+    boolean nobody = to.isEmpty() || to.startsWith("you") || to.startsWith("me");
+    boolean wants = said.has("waiting", "want", "need", "should", "must", "like");
+    if (wants && nobody) {
+      return said.before("is", "wants", "needs", "want", "need", "should", "must", "would").text();
     }
     return said.after("to").before("by", "from", "and", "the", "that").text();
   }
@@ -129,7 +172,8 @@ final class Answering implements Operator {
       var owner = given.isEmpty() ? memory.text() : given;
       var named =
           scene.page().visible(node -> Look.shown(node).strip().equalsIgnoreCase(owner)).stream()
-              .max(Comparator.comparingInt(node -> scene.page().ancestors(node).size()));
+              .max(Comparator.comparingInt(node -> scene.page().ancestors(node).size()))
+              .or(() -> Owned.of(scene, owner).stream().map(Owned::anchor).findFirst());
       if (owner.isEmpty() || named.isEmpty()) {
         return owner.isEmpty() && find(scene).isPresent()
             ? new Move.Do(List.of(new Click(find(scene).get().ref())), "Uses it.", .7)

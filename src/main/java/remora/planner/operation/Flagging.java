@@ -35,8 +35,8 @@ final class Flagging implements Operator {
     var said = Said.of(clause);
     boolean marks = said.starts("mark", "flag", "star", "set", "make", "label", "give");
     boolean important = said.has("important", "starred", "star", "flagged", "favorite");
-    var by = said.after("by", "from").before("as", "and", "with").text();
-    var owner = by.isEmpty() ? said.owner() : by;
+    var by = Owner.of(said);
+    var owner = by.isEmpty() ? said.after("of").before("as", "and", "with").text() : by;
     return marks && important
         ? Optional.of(new Once("Marks the record.", scene -> mark(scene, owner)))
         : Optional.empty();

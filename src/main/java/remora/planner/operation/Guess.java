@@ -27,7 +27,11 @@ final class Guess implements Operator {
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
     var bounds = integers(clause);
-    return said.starts("guess") && bounds.size() > 1
+    boolean hidden =
+        said.starts("find", "discover", "determine")
+            && said.has("number")
+            && said.has("secret", "hidden", "guess");
+    return (said.starts("guess") || hidden) && bounds.size() > 1
         ? Optional.of(new Walk(bounds.get(0), bounds.get(1)))
         : Optional.empty();
   }

@@ -19,13 +19,27 @@ final class InOrder implements Operator {
   private static final Set<String> UP = Set.of("ascending", "increasing", "rising");
   private static final Set<String> DOWN = Set.of("descending", "decreasing", "falling");
 
+  private static final String[] LOW = {"lowest", "smallest", "least"};
+  private static final String[] HIGH = {"highest", "largest", "greatest", "biggest"};
+
+  private final String instruction;
+
+  InOrder(String instruction) {
+    this.instruction = instruction;
+  }
+
   @Override
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
     boolean clicks = said.starts("click", "tap", "press", "select", "hit", "touch", "choose");
-    boolean up = said.words().stream().anyMatch(UP::contains);
-    boolean down = said.words().stream().anyMatch(DOWN::contains);
-    return clicks && said.has("order") && (up || down)
+    var all = Said.of(instruction);
+    var from = said.after("from", "start", "starting", "beginning");
+    var start = from.isEmpty() ? all.after("starting", "beginning", "start") : from;
+    var first = start.before("to");
+    boolean up = said.words().stream().anyMatch(UP::contains) || first.has(LOW);
+    boolean down = said.words().stream().anyMatch(DOWN::contains) || first.has(HIGH);
+    boolean order = said.has("order") || (said.has("number") && from.has(LOW) && from.has(HIGH));
+    return clicks && order && (up || down)
         ? Optional.of(new Once("Clicks the numbers in their order.", scene -> sorted(scene, down)))
         : Optional.empty();
   }

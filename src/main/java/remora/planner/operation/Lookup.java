@@ -26,6 +26,34 @@ final class Lookup {
     return inRows(wanted).or(() -> defined(wanted)).or(() -> spelledOut(wanted));
   }
 
+  /** What a table says in the row of one thing under the head of another. */
+  Optional<String> cell(String thing, String property) {
+    for (var table : scene.page().visible(node -> Set.of("table", "grid").contains(node.role()))) {
+      var inner = scene.page().descendants(table);
+      var rows = inner.stream().filter(node -> node.role().equals("row")).toList();
+      var heads = rows.isEmpty() ? List.<Node>of() : cells(rows.get(0));
+      for (int column = 1; column < heads.size(); column++) {
+        if (named(property, scene.page().text(heads.get(column)))) {
+          int at = column;
+          var found =
+              rows.stream()
+                  .skip(1)
+                  .map(this::cells)
+                  .filter(cells -> cells.size() > at)
+                  .filter(cells -> named(thing, scene.page().text(cells.get(0))))
+                  .map(cells -> scene.page().text(cells.get(at)))
+                  .toList();
+          return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Node> cells(Node row) {
+    return scene.page().children(row).stream().filter(node -> CELLS.contains(node.role())).toList();
+  }
+
   private Optional<String> inRows(String label) {
     for (var row : scene.page().visible(node -> node.role().equals("row"))) {
       var cells =

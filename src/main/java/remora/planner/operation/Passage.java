@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import remora.browser.entity.Node;
 import remora.browser.entity.Node.State;
 import remora.planner.control.Field;
@@ -41,7 +42,7 @@ final class Passage {
   }
 
   private Optional<String> words(Said said) {
-    var source = said.has(FIELDS) ? held(said) : longest();
+    var source = said.has(FIELDS) ? held(said) : read();
     var position = said.position();
     if (source.isEmpty() || position.isEmpty()) {
       return Optional.empty();
@@ -51,6 +52,16 @@ final class Passage {
     return index < 0 || index >= words.size()
         ? Optional.empty()
         : Optional.of(words.get(index).replaceAll("^[\"'(]+|[\"'),.;:!?]+$", ""));
+  }
+
+  /** The longest text, be it plain or in a field that holds one. */
+  private Optional<String> read() {
+    return Stream.concat(
+            blocks().stream(),
+            scene.page().visible(node -> node.tag().equals("textarea")).stream()
+                .map(Passage::content))
+        .filter(text -> !text.isBlank())
+        .reduce((one, other) -> one.length() >= other.length() ? one : other);
   }
 
   /** What a field holds: the one at the place, else the one that holds most. */

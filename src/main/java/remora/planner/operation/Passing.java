@@ -48,7 +48,7 @@ final class Passing implements Operator {
     int at = instruction.indexOf(clause);
     return at >= 0
         && Said.of(instruction.substring(at + clause.length()))
-            .has("find", "locate", "look", "click");
+            .has("find", "locate", "look", "click", "choose", "select", "pick", "press");
   }
 
   private static boolean plural(String clause) {

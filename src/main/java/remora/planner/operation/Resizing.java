@@ -19,7 +19,11 @@ final class Resizing implements Operator {
   @Override
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
-    boolean sizes = said.starts("resize", "enlarge", "shrink", "stretch", "widen");
+    boolean sizes =
+        said.starts("resize", "enlarge", "shrink", "stretch", "widen")
+            || (said.starts("make", "drag", "pull")
+                && said.has(
+                    "taller", "bigger", "larger", "wider", "smaller", "shorter", "narrower"));
     boolean area = said.has("textarea", "box", "area", "field", "panel", "window");
     if (!sizes || !area) {
       return Optional.empty();

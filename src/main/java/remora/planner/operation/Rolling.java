@@ -16,7 +16,22 @@ final class Rolling implements Operator {
   @Override
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
-    boolean box = said.has("textarea", "box", "list", "text", "pane", "panel", "area", "agreement");
+    boolean box =
+        said.has(
+            "textarea",
+            "box",
+            "list",
+            "text",
+            "pane",
+            "panel",
+            "area",
+            "agreement",
+            "term",
+            "condition",
+            "contract",
+            "policy",
+            "document",
+            "passage");
     boolean end = said.has("bottom", "end", "down");
     boolean start = said.has("top", "beginning", "start", "up");
     return said.starts("scroll") && box && (end || start)

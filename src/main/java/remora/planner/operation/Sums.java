@@ -1,5 +1,6 @@
 package remora.planner.operation;
 
+import java.util.List;
 import java.util.Optional;
 import remora.planner.control.Move;
 import remora.planner.control.Operator;
@@ -10,10 +11,16 @@ import remora.planner.language.Said;
 /** "Solve the problem": works out what a page asks, to be typed by the clause that follows. */
 final class Sums implements Operator {
 
-  private final Memory memory;
+  private static final String[] MATHS = {
+    "math", "maths", "mathematical", "arithmetic", "algebra", "sum", "equation"
+  };
 
-  Sums(Memory memory) {
+  private final Memory memory;
+  private final String instruction;
+
+  Sums(Memory memory, String instruction) {
     this.memory = memory;
+    this.instruction = instruction;
   }
 
   @Override
@@ -24,7 +31,18 @@ final class Sums implements Operator {
             || (said.starts("find", "determine", "enter", "type")
                 && said.has("sum", "difference", "product", "equation", "expression", "solution")
                 && said.has("of", "problem", "equation", "expression", "for"));
-    return asks && said.quoted().isEmpty() ? Optional.of(scene -> work(scene)) : Optional.empty();
+    boolean unknown =
+        said.starts("find", "what", "determine")
+            && said.words().stream().anyMatch(word -> word.length() == 1 && !word.equals("a"))
+            && said.words().size() < (said.has("value") ? 8 : 4);
+    boolean question =
+        said.starts("answer") && said.has("question", "problem", "sum") && said.has(MATHS);
+    if (!(asks || unknown || question) || !said.quoted().isEmpty()) {
+      return Optional.empty();
+    }
+    return question && !Said.of(instruction).has("type", "enter", "write", "put", "fill", "input")
+        ? Optional.of(new Stages(List.of(this::work, new Transfer.Put(memory, said.after("into")))))
+        : Optional.of(this::work);
   }
 
   private Move work(Scene scene) {

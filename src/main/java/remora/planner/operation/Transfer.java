@@ -58,7 +58,14 @@ final class Transfer implements Operator {
     }
     if (said.starts("copy", "memorize", "memorise", "remember", "find", "locate")
         && said.has("text", "word", "content")) {
-      return Optional.of(scene -> keep(scene, said.rest()));
+      var into = said.starts("copy") ? said.after("into", "onto", "to") : said.after("into");
+      return into.isEmpty()
+          ? Optional.of(scene -> keep(scene, said.rest()))
+          : Optional.of(
+              new Stages(
+                  List.of(
+                      scene -> keep(scene, said.rest().before("into", "onto", "to")),
+                      new Put(memory, into))));
     }
     if (!said.starts("type", "enter", "paste", "write", "input", "put", "insert", "copy")) {
       return Optional.empty();
@@ -66,12 +73,19 @@ final class Transfer implements Operator {
     int far = said.text().lastIndexOf(" into ");
     var what = far > 0 ? said.rest().before("into") : said.rest().before(INTO);
     var where = far > 0 ? said.after("into") : said.rest().after(INTO);
-    if (PRONOUNS.contains(what.text().toLowerCase(java.util.Locale.ROOT))) {
+    boolean unknown = !memory.text().isEmpty() && what.text().matches("[a-z]");
+    if (unknown || PRONOUNS.contains(what.text().toLowerCase(java.util.Locale.ROOT))) {
       return Optional.of(new Put(memory, where));
     }
     boolean each = what.has("value") && what.has("label", "field") && what.has("each", "every");
     if (each) {
       return Optional.of(new Once("Gives each field its value.", Transfer::everyField));
+    }
+    var thing = what.after("of").text().replaceFirst("^(?i)the ", "");
+    if (what.starts("the") && !thing.isEmpty() && !what.has("value", "text", "word")) {
+      var property = what.rest().before("of").text();
+      return Optional.of(
+          new Stages(List.of(scene -> cell(scene, thing, property), new Put(memory, where))));
     }
     boolean points =
         what.starts("the", "all", "each")
@@ -81,6 +95,12 @@ final class Transfer implements Operator {
     return points
         ? Optional.of(new Stages(List.of(scene -> keep(scene, what), new Put(memory, where))))
         : Optional.empty();
+  }
+
+  private Move cell(Scene scene, String thing, String property) {
+    var found = new Lookup(scene).cell(thing, property);
+    found.ifPresent(memory::keep);
+    return found.isPresent() ? new Move.Done() : new Move.Pass();
   }
 
   private Move keep(Scene scene, Said what) {
@@ -106,7 +126,7 @@ final class Transfer implements Operator {
   }
 
   /** Types what was kept; an empty memory has nothing to type. */
-  private static final class Put implements Pursuit {
+  static final class Put implements Pursuit {
 
     private final Memory memory;
     private final Said where;

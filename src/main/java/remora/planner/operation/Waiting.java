@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import remora.browser.action.Click;
 import remora.browser.action.Pause;
+import remora.browser.entity.Node;
 import remora.planner.control.Kinds;
 import remora.planner.control.Move;
 import remora.planner.control.Operator;
@@ -19,16 +20,29 @@ final class Waiting implements Operator {
   @Override
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
-    var told = said.after("when", "once", "if");
+    if (said.starts("wait")) {
+      return Condition.of(said.after("until", "till", "for"))
+          .filter(condition -> !said.numbers().isEmpty())
+          .map(condition -> new Walk("", "", condition));
+    }
+    var told = said.after("when", "once", "if", "as");
     var act = said.before("when", "once", "as", "if");
     if (told.isEmpty() || act.isEmpty() || act.words().isEmpty()) {
       return Optional.empty();
     }
     return Condition.of(told)
         .filter(condition -> !told.numbers().isEmpty())
-        .map(condition -> new Walk(act.words().get(0), act.target().label(), condition));
+        .map(condition -> new Walk(button(act), act.target().label(), condition));
   }
 
+  /** "Buy it" has the verb on its button, "press Buy" what follows. */
+  private static String button(Said act) {
+    return act.starts("press", "click", "hit", "tap", "push", "use") && act.words().size() > 1
+        ? act.rest().target().label()
+        : act.words().get(0);
+  }
+
+  /** Without a button the wait is all there is to do. */
   private static final class Walk implements Pursuit {
 
     private static final int MOST_LOOKS = 55;
@@ -38,6 +52,7 @@ final class Waiting implements Operator {
     private final Condition condition;
     private int looks;
     private boolean acted;
+    private OptionalDouble before = OptionalDouble.empty();
 
     Walk(String button, String thing, Condition condition) {
       this.button = button;
@@ -50,18 +65,31 @@ final class Waiting implements Operator {
       if (acted) {
         return new Move.Done();
       }
-      var control = Look.control(scene, button).or(() -> Look.control(scene, thing));
-      if (control.isEmpty()) {
+      var control =
+          button.isEmpty()
+              ? Optional.<Node>empty()
+              : Look.control(scene, button).or(() -> Look.control(scene, thing));
+      var value = value(scene);
+      if (control.isEmpty() && (!button.isEmpty() || value.isEmpty())) {
         return new Move.Pass();
       }
-      var value = value(scene);
       if (value.isPresent() && condition.test().test(value.getAsDouble())) {
         acted = true;
+        if (control.isEmpty()) {
+          return new Move.Done();
+        }
         return Move.act(new Click(control.get().ref()), "It is " + condition.words() + ".", .9);
       }
       return looks++ < MOST_LOOKS
-          ? Move.act(new Pause(1000), "Waits until it is " + condition.words() + ".", .8)
+          ? Move.act(new Pause(pause(value)), "Waits until it is " + condition.words() + ".", .8)
           : new Move.Stuck("It did not become " + condition.words() + ".", List.of());
+    }
+
+    /** A value that moves is looked at more often: it may be right for a moment only. */
+    private int pause(OptionalDouble value) {
+      boolean moves = looks > 1 && value.isPresent() && !value.equals(before);
+      before = value;
+      return moves ? 300 : 1000;
     }
 
     /** The amount of money on the page, else its only number outside of controls. */

@@ -414,4 +414,66 @@ class ChoosingOperatorsTest {
     walk.sees(page);
     assertThat(walk.last().toString()).contains("target=t2");
   }
+
+  @Test
+  void numbersAreClickedFromTheLowest() {
+    var page = "button \"7\"\nbutton \"2\"\nbutton \"5\"\n";
+    assertThat(Walk.of("Click the numbers from smallest to largest").sees(page))
+        .isEqualTo("click 2; click 5; click 7");
+    assertThat(Walk.of("Press the numbers in order, starting with the highest").sees(page))
+        .isEqualTo("click 7; click 5; click 2");
+  }
+
+  @Test
+  void anItemIsKnownByItsIcon() {
+    var closed = "button \"Menu\"\n";
+    var open =
+        closed
+            + """
+            listitem "Entry 1" +clickable
+              shape "" class="sym sym-open"
+            listitem "Entry 2" +clickable
+              shape "" class="sym sym-print"
+            """;
+    var walk = Walk.of("Open the menu and choose the item with the print icon");
+    assertThat(walk.sees(closed)).isEqualTo("click Menu");
+    assertThat(walk.sees(open)).isEqualTo("click Entry 2");
+    assertThat(Walk.of("Click the item with the \"Save\" icon").sees(open))
+        .doesNotContain("click Entry");
+  }
+
+  @Test
+  void partsThatAreLinkedOnThePageAreLookedInto() {
+    var page =
+        """
+        url https://site.example/doc
+        link "Part 1" href=https://site.example/doc#p1
+        link "Part 2" href=https://site.example/doc#p2
+        """;
+    var walk = Walk.of("Click on Larch");
+    assertThat(walk.sees(page)).isEqualTo("click Part 1");
+    assertThat(walk.sees(page + "text \"Elm\"\n")).isEqualTo("click Part 2");
+    assertThat(walk.sees(page + "text \"Larch\" +clickable\n")).isEqualTo("click Larch");
+  }
+
+  @Test
+  void aPictureIsKnownByWhatPictureSetsCallIt() {
+    var page =
+        """
+        listitem "Entry 1" +clickable
+          shape "" class="fa fa-folder"
+        listitem "Entry 2" +clickable
+          shape "" class="fa fa-floppy"
+        """;
+    var walk = Walk.of("Click the item with the \"Save\" icon");
+    assertThat(walk.sees(page)).isEqualTo("click Entry 2");
+  }
+
+  @Test
+  void aMenuThatSaysSoByItsSignIsOpened() {
+    var page = "text \"Options ▾\" +clickable\n";
+    var walk = Walk.of("Select Export from the Options menu");
+    assertThat(walk.sees(page)).isEqualTo("click Options ▾");
+    assertThat(walk.sees(page + "text \"Export\" +clickable\n")).isEqualTo("click Export");
+  }
 }

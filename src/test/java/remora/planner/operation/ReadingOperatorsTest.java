@@ -188,4 +188,54 @@ class ReadingOperatorsTest {
     assertThat(walk.sees(page.formatted("$61.00"))).isEqualTo("wait");
     assertThat(walk.sees(page.formatted("$50.10"))).isEqualTo("click Buy");
   }
+
+  @Test
+  void copyingIntoAFieldTypesThere() {
+    var page =
+        """
+        textbox "note" tag=textarea id=note value="lorem ipsum"
+        textbox "answer" tag=input id=answer
+        button "Submit"
+        """;
+    assertThat(
+            Walk.of("Copy the text from the text area into the text field, then submit").sees(page))
+        .isEqualTo("type answer=lorem ipsum");
+  }
+
+  @Test
+  void anUnknownIsWorkedOutBeforeItIsTyped() {
+    var page =
+        """
+        text "15 - x = 4"
+        textbox "x =" tag=input id=x
+        button "Submit"
+        """;
+    assertThat(Walk.of("Solve the equation, enter x and submit").sees(page))
+        .isEqualTo("type x ==11");
+    assertThat(Walk.of("Find x, type it into the box and submit").sees(page))
+        .isEqualTo("type x ==11");
+  }
+
+  @Test
+  void aPriceIsWaitedForInOtherWords() {
+    var page = "text \"$52.10\"\nbutton \"Buy\"\n";
+    for (var said :
+        new String[] {
+          "Buy VLX as soon as the price falls below $44",
+          "Press Buy once the price is under $44",
+          "Wait until the price drops below $44 and then click Buy"
+        }) {
+      var walk = Walk.of(said);
+      assertThat(walk.sees(page)).as(said).startsWith("wait");
+      assertThat(walk.sees(page.replace("52.10", "43.20"))).as(said).isEqualTo("click Buy");
+    }
+  }
+
+  @Test
+  void submittingAfterTryingIsStillToBeDone() {
+    var page = "text \"9\"\nbutton \"Generate\"\nbutton \"Submit\"\n";
+    var walk = Walk.of("Generate a number smaller than 4, then submit");
+    assertThat(walk.sees(page)).isEqualTo("click Generate");
+    assertThat(walk.sees(page.replace("9", "3"))).isEqualTo("click Submit");
+  }
 }
