@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import remora.browser.entity.Node;
 
 /** Whether fields still show what was put into them: pages correct, cut and refuse values. */
@@ -12,6 +13,10 @@ final class Kept {
 
   /** A telephone field may show the country elsewhere. */
   private static final int SHORTEST_REST = 5;
+
+  /** Fields that show a value in the browser's own writing: "14:24" for "2:24 PM". */
+  private static final Set<String> OWN_WRITING =
+      Set.of("date", "time", "datetime-local", "month", "week", "color", "range");
 
   private Kept() {}
 
@@ -61,7 +66,7 @@ final class Kept {
         shown.length() >= SHORTEST_REST
             && shown.chars().allMatch(Character::isDigit)
             && wanted.endsWith(shown);
-    boolean date = Dates.iso(value).isPresent();
+    boolean date = Dates.iso(value).isPresent() || OWN_WRITING.contains(node.attribute("type"));
     return shown.isEmpty() || rest || date ? Optional.empty() : Optional.of(node.value());
   }
 

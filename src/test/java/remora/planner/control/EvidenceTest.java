@@ -74,6 +74,17 @@ class EvidenceTest {
     assertThat(walk.sees("textbox \"%s\" value=\"%s\"\n".formatted(label, shown))).isEqualTo(end);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"time | 2:24 PM | 14:24", "month | May 2026 | 2026-05", "color | Red | #ff0000"})
+  void aFieldOfTheBrowserWritesAValueInItsOwnWay(String type, String put, String shown) {
+    var page = "textbox \"When\" type=%s%s\nbutton \"Send\"\n";
+    var walk = Walk.of("Set the \"When\" field to \"%s\" and press Send.".formatted(put));
+    assertThat(walk.sees(page.formatted(type, ""))).contains("When");
+    assertThat(walk.sees(page.formatted(type, " value=\"" + shown + "\""))).isEqualTo("click Send");
+  }
+
   @Test
   void anOptionThatThePageTookBackEndsTheTask() {
     var list = "combobox \"Country\" tag=select value=\"%s\" options=Choose|Denmark|Finland\n";
