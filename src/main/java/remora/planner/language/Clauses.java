@@ -204,7 +204,9 @@ final class Clauses {
     }
     int verb = next + Politeness.length(tokens, next);
     boolean starts = startsClause(verb) || Questions.afterAct(open, tokens, verb);
-    return verb > next || starts ? next - at : 0;
+    // "Select P8q, Hi, 50": after a comma nobody is greeted.
+    boolean opening = verb > next && !Politeness.greets(tokens.subList(next, next + 1));
+    return opening || starts ? next - at : 0;
   }
 
   /**

@@ -9,6 +9,13 @@ import remora.planner.control.Walk;
 class ChoosingOperatorsTest {
 
   @Test
+  void aNameThatIsAlsoAGreetingIsANameInAList() {
+    var page = "checkbox \"Eo\"\ncheckbox \"Hi\"\ncheckbox \"Ok\"\nbutton \"Submit\"\n";
+    assertThat(Walk.of("Select Eo, Hi, Ok and click Submit.").sees(page))
+        .contains("check Eo", "check Hi", "check Ok");
+  }
+
+  @Test
   void severalBoxesAreTicked() {
     var page =
         """
