@@ -192,7 +192,7 @@ class BadInputIT {
     "POST, /browser-agent-status, 405",
     "DELETE, /credits-balance, 405",
     "POST, /api/v1/browser-agents/0123456789abcdef01234567, 405",
-    "DELETE, /api/v1/browser-agents/0123456789abcdef01234567, 405",
+    "PUT, /api/v1/browser-agents/0123456789abcdef01234567, 405",
     "GET, /api/v1, 404",
     "GET, /api/v1/, 404",
     "GET, /api/v1/nothing, 404",

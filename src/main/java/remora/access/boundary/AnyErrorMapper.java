@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import remora.store.boundary.Outages;
 
 /** Answers what nobody foresaw, without telling what it was. */
 @Provider
@@ -19,6 +20,7 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable exception) {
-    return problems.answer(failures.log(exception), uri);
+    return problems.answer(
+        Outages.isOne(exception) ? failures.outage(exception) : failures.log(exception), uri);
   }
 }

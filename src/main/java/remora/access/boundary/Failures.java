@@ -14,6 +14,13 @@ public class Failures {
 
   private final SecureRandom random = new SecureRandom();
 
+  /** The store does not answer: nobody's mistake, and over soon. */
+  public Refusal outage(Throwable failure) {
+    LOG.log(Level.WARNING, "the store does not answer: {0}", String.valueOf(failure.getMessage()));
+    return Refusal.retryAfter(
+        Refusal.Reason.UNAVAILABLE, "The store does not answer. Try again in a few seconds.", 5);
+  }
+
   public Refusal log(Throwable failure) {
     String id = HexFormat.of().toHexDigits(random.nextInt());
     LOG.log(Level.ERROR, "request failed, reference " + id, failure);

@@ -24,6 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Mongo {
 
+  private static final int AWAY_SECONDS = 3;
+  private static final int HEARTBEAT_SECONDS = 2;
+
   @Inject
   @ConfigProperty(name = "jnosql.mongodb.url")
   Optional<String> url;
@@ -59,6 +62,13 @@ public class Mongo {
                 .writeConcern(concern)
                 .retryWrites(embedded.isEmpty())
                 .timeout(10, TimeUnit.SECONDS)
+                .applyToClusterSettings(
+                    cluster -> cluster.serverSelectionTimeout(AWAY_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                    socket -> socket.connectTimeout(AWAY_SECONDS, TimeUnit.SECONDS))
+                // A server that comes back is seen within a second or two.
+                .applyToServerSettings(
+                    server -> server.heartbeatFrequency(HEARTBEAT_SECONDS, TimeUnit.SECONDS))
                 .build());
   }
 
