@@ -230,13 +230,7 @@ final class ValueClauses {
   }
 
   private String literalOr(List<Token> value) {
-    var literal = value.stream().filter(Token::literal).findFirst();
-    var words =
-        value.stream().filter(token -> !token.word(Set.of("the", "value", "text"))).toList();
-    boolean only =
-        (literal.isPresent() && literal.get().is(Kind.QUOTED))
-            || (literal.isPresent() && words.size() == 1);
-    return only ? literal.get().text() : Queries.span(value, text);
+    return new Literal(value).text().orElseGet(() -> Queries.span(value, text));
   }
 
   private Target phrase(List<Token> tokens) {

@@ -25,6 +25,8 @@ public class GeneralOperators implements Operators {
         new Answering(memory, goal.instruction()),
         new Flagging(memory),
         new OfOne(),
+        new Personal(),
+        new Signing(),
         new ByKind(),
         new ByIcon(),
         new Amounts(),

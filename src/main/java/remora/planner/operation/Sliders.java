@@ -26,7 +26,9 @@ final class Sliders implements Operator {
   @Override
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
-    boolean slides = said.has("slider", "spinner", "stepper", "knob", "spinbutton");
+    boolean slides =
+        said.has("slider", "spinner", "stepper", "knob", "spinbutton")
+            || said.after("with", "using", "by").has("arrow");
     boolean sets =
         said.starts(
             "set", "select", "choose", "move", "drag", "change", "slide", "put", "use", "enter",
@@ -38,7 +40,7 @@ final class Sliders implements Operator {
   }
 
   private static String label(Said said) {
-    return said.before("slider", "sliders", "spinner", "stepper", "knob")
+    return said.before("slider", "sliders", "spinner", "stepper", "knob", "with", "using")
         .text()
         .replaceFirst("^(?i)\\w+ (the |a )?", "")
         .replaceAll("-?\\d+|(?i)\\b(with|using|on|the|to)\\b", "")
