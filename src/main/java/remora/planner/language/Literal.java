@@ -42,6 +42,28 @@ record Literal(List<Token> tokens) {
         : Optional.empty();
   }
 
+  /**
+   * Where the value begins in "your name Ida Moos" and "the number 17"; -1 where nothing is told
+   * apart from the field by its writing.
+   */
+  static int tail(List<Token> tokens) {
+    int from = tokens.size();
+    while (from > 0
+        && (tokens.get(from - 1).capitalised() || tokens.get(from - 1).is(Kind.NUMBER))) {
+      from--;
+    }
+    boolean plain =
+        tokens.subList(0, from).stream().allMatch(token -> token.is(Kind.WORD))
+            && tokens.subList(0, from).stream().noneMatch(token -> token.word(Set.of("to", "of")));
+    return plain && from > 1 && from < tokens.size() ? from : -1;
+  }
+
+  /** "The text", "the number": no field, but what the value is. */
+  static boolean says(List<Token> field) {
+    var last = field.get(field.size() - 1);
+    return field.size() == 2 && (last.word(WORDS) || last.word(NUMBERS));
+  }
+
   /** Where "with the arrows" begins behind a number. */
   private int means() {
     for (int i = 1; i < tokens.size() - 1; i++) {

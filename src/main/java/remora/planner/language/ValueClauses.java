@@ -86,6 +86,12 @@ final class ValueClauses {
         return typed(phrase(rest.subList(0, from)), rest.subList(from, rest.size()));
       }
     }
+    int name = Literal.tail(rest);
+    if (determined(rest) && !literal && name > 0) {
+      var field = rest.subList(0, name);
+      return typed(
+          Literal.says(field) ? Target.NONE : phrase(field), rest.subList(name, rest.size()));
+    }
     if (determined(rest) && !literal) {
       return Command.of(Intent.TYPE, phrase(rest), "");
     }

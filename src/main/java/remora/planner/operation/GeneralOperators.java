@@ -31,6 +31,7 @@ public class GeneralOperators implements Operators {
         new ByIcon(),
         new Amounts(),
         new Several(),
+        new Delegated(),
         new MenuPath(),
         new Trip(),
         new Calendar(),

@@ -31,8 +31,10 @@ final class Sliders implements Operator {
             || said.after("with", "using", "by").has("arrow");
     boolean sets =
         said.starts(
-            "set", "select", "choose", "move", "drag", "change", "slide", "put", "use", "enter",
-            "pick", "adjust");
+                "set", "select", "choose", "move", "drag", "change", "slide", "put", "use", "enter",
+                "pick", "adjust")
+            || (said.starts("increase", "decrease", "raise", "lower", "turn")
+                && !said.after("to").numbers().isEmpty());
     var numbers = said.numbers();
     return slides && sets && !numbers.isEmpty()
         ? Optional.of(new Walk(numbers, label(said)))

@@ -93,4 +93,49 @@ class PersonsAndTermsTest {
         .isEqualTo("type Your signature=Ida Moos");
     assertThat(walk.sees(page.formatted(" value=\"Ida Moos\"", ""))).isEqualTo("click Accept");
   }
+
+  @Test
+  void theEntryOfAListThatHearsClicksItselfIsChosen() {
+    var page =
+        """
+        list "" +clickable ref=towns
+          listitem "Bergen"
+            text "Bergen" ref=b
+          listitem "Oslo"
+            text "Oslo" ref=o
+        button "Send"
+        """;
+    assertThat(Walk.of("Choose Oslo from the list and press Send").sees(page))
+        .isEqualTo("click Oslo");
+    assertThat(Walk.of("Choose Narvik from the list and press Send").sees(page))
+        .doesNotContain("click");
+    var inert = Walk.of("Choose Oslo from the list");
+    inert.sees(page);
+    assertThat(inert.sees(page)).startsWith("give up");
+  }
+
+  @Test
+  void wordsThatMeanTheSameAreTickedOrNothing() {
+    var page =
+        "checkbox \"Big\"\ncheckbox \"Mobile\"\ncheckbox \"Email address\"\nbutton \"Send\"\n";
+    assertThat(Walk.of("Select the words similar to phone, mail and click Send").sees(page))
+        .isEqualTo("check Mobile; check Email address");
+    assertThat(Walk.of("Select the words similar to phone, zebra and click Send").sees(page))
+        .doesNotContain("check");
+  }
+
+  @Test
+  void aValueIsToldFromItsFieldByItsWriting() {
+    var page = "textbox \"Name\"\ntextbox \"Town\"\nbutton \"Send\"\n";
+    assertThat(Walk.of("Type your name Ida Moos and press Send").sees(page))
+        .isEqualTo("type Name=Ida Moos");
+  }
+
+  @Test
+  void wordsOfAPassageAreMarked() {
+    var page = "paragraph \"One fine morning the boat left.\"\nbutton \"Send\"\n";
+    assertThat(Walk.of("Highlight \"fine morning\"").sees(page)).endsWith("=fine morning");
+    assertThat(Walk.of("Select the words \"boat left\" and press Send").sees(page))
+        .endsWith("=boat left");
+  }
 }
