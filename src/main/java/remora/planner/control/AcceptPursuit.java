@@ -1,6 +1,7 @@
 package remora.planner.control;
 
 import java.util.Optional;
+import remora.browser.action.ScrollWithin;
 import remora.browser.action.SetChecked;
 import remora.browser.entity.Node;
 import remora.browser.entity.Node.State;
@@ -14,6 +15,7 @@ final class AcceptPursuit implements Pursuit {
 
   private final Command command;
   private final Pursuit button;
+  private boolean read;
   private boolean checked;
   private boolean pressed;
 
@@ -30,6 +32,12 @@ final class AcceptPursuit implements Pursuit {
               "It could not be ticked: " + scene.seen().problem(),
               new Grounding(scene, Kinds::choice).nearest(command.target()))
           : new Move.Done();
+    }
+    var unread = read ? Optional.<Node>empty() : Unread.terms(scene);
+    read = true;
+    if (unread.isPresent()) {
+      return Move.act(
+          new ScrollWithin(unread.get().ref(), true), "Scrolls the terms to their end.", .8);
     }
     // Terms are agreed to in forms, cookies and the like in banners.
     boolean terms = Consent.about(command.target().full());

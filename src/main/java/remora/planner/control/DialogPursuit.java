@@ -34,7 +34,11 @@ final class DialogPursuit extends AimedPursuit {
     var target = command.target();
     var named = grounding.candidates(Target.named(verb() + " " + target.full()));
     boolean vague = target.label().isEmpty();
-    return named.isEmpty() ? grounding.candidates(vague ? Target.named(verb()) : target) : named;
+    var found =
+        named.isEmpty() ? grounding.candidates(vague ? Target.named(verb()) : target) : named;
+    // The terms that are agreed to need not stand on the button for it.
+    boolean terms = command.intent() == Intent.ACCEPT && Consent.about(target.full());
+    return found.isEmpty() && terms ? grounding.candidates(Target.named(verb())) : found;
   }
 
   private String verb() {

@@ -7,6 +7,7 @@ import java.util.List;
 public final class Similarity {
 
   private static final double DICE_LEAST = .5;
+  private static final double OPPOSITE = .2;
 
   private Similarity() {}
 
@@ -17,7 +18,7 @@ public final class Similarity {
   /**
    * Compares, best first: the same words 1; the same without fill words .97; the same by the
    * lexicon .9; all wanted words in the label, in order of coverage, .6 to .85; overlap of words
-   * and letters below that.
+   * and letters below that; .2 when it says the opposite ("Mark as unread" for "mark as read").
    */
   public static double of(Phrase wanted, String text) {
     var label = Phrase.of(text);
@@ -30,6 +31,9 @@ public final class Similarity {
     }
     if (wanted.words().equals(label.words())) {
       return .99;
+    }
+    if (Opposites.deny(wanted.words(), label.words())) {
+      return OPPOSITE;
     }
     if (wanted.content().equals(label.content())) {
       return .97;

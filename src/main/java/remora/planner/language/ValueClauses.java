@@ -86,6 +86,12 @@ final class ValueClauses {
         return typed(phrase(rest.subList(0, from)), rest.subList(from, rest.size()));
       }
     }
+    int name = Literal.tail(rest);
+    if (determined(rest) && !literal && name > 0) {
+      var field = rest.subList(0, name);
+      return typed(
+          Literal.says(field) ? Target.NONE : phrase(field), rest.subList(name, rest.size()));
+    }
     if (determined(rest) && !literal) {
       return Command.of(Intent.TYPE, phrase(rest), "");
     }
@@ -230,13 +236,7 @@ final class ValueClauses {
   }
 
   private String literalOr(List<Token> value) {
-    var literal = value.stream().filter(Token::literal).findFirst();
-    var words =
-        value.stream().filter(token -> !token.word(Set.of("the", "value", "text"))).toList();
-    boolean only =
-        (literal.isPresent() && literal.get().is(Kind.QUOTED))
-            || (literal.isPresent() && words.size() == 1);
-    return only ? literal.get().text() : Queries.span(value, text);
+    return new Literal(value).text().orElseGet(() -> Queries.span(value, text));
   }
 
   private Target phrase(List<Token> tokens) {

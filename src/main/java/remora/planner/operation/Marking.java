@@ -19,8 +19,12 @@ final class Marking implements Operator {
   @Override
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
-    boolean marks = said.starts("highlight") || (said.starts("select", "mark") && said.has("text"));
-    return marks && said.has("text", "paragraph", "sentence", "word", "passage", "line")
+    boolean noun = said.has("text", "paragraph", "sentence", "word", "passage", "line", "phrase");
+    boolean marks =
+        (said.starts("highlight") && (noun || !said.quoted().isEmpty()))
+            || (said.starts("select", "mark")
+                && (said.has("text") || (noun && said.quoted().size() == 1)));
+    return marks
         ? Optional.of(new Once("Marks the text.", scene -> mark(scene, said)))
         : Optional.empty();
   }

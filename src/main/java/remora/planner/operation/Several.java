@@ -30,6 +30,10 @@ final class Several implements Operator {
     if (!said.starts("select", "choose", "pick", "check", "tick", "mark")) {
       return Optional.empty();
     }
+    if (said.has("similar", "synonym") && !said.after("to", "of", "for").isEmpty()) {
+      var like = said.after("to", "of", "for").parts().stream().map(Said::text).toList();
+      return Optional.of(new Once("Chooses what means the same.", s -> Alike.ticks(s, like)));
+    }
     var list = said.rest().before("from", "in", "on", "for", "as", "with");
     if (list.words().equals(List.of("nothing")) || list.words().equals(List.of("none"))) {
       return Optional.of(new Once("Nothing is to be chosen.", Several::unchecked));
@@ -49,7 +53,7 @@ final class Several implements Operator {
             .toList());
   }
 
-  private static List<Node> boxes(Scene scene) {
+  static List<Node> boxes(Scene scene) {
     return scene
         .page()
         .visible(node -> Kinds.choice(node) && Kinds.usable(node) && scene.reachable(node));

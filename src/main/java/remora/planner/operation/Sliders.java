@@ -26,11 +26,15 @@ final class Sliders implements Operator {
   @Override
   public Optional<Pursuit> read(String clause) {
     var said = Said.of(clause);
-    boolean slides = said.has("slider", "spinner", "stepper", "knob", "spinbutton");
+    boolean slides =
+        said.has("slider", "spinner", "stepper", "knob", "spinbutton")
+            || said.after("with", "using", "by").has("arrow");
     boolean sets =
         said.starts(
-            "set", "select", "choose", "move", "drag", "change", "slide", "put", "use", "enter",
-            "pick", "adjust");
+                "set", "select", "choose", "move", "drag", "change", "slide", "put", "use", "enter",
+                "pick", "adjust")
+            || (said.starts("increase", "decrease", "raise", "lower", "turn")
+                && !said.after("to").numbers().isEmpty());
     var numbers = said.numbers();
     return slides && sets && !numbers.isEmpty()
         ? Optional.of(new Walk(numbers, label(said)))
@@ -38,7 +42,7 @@ final class Sliders implements Operator {
   }
 
   private static String label(Said said) {
-    return said.before("slider", "sliders", "spinner", "stepper", "knob")
+    return said.before("slider", "sliders", "spinner", "stepper", "knob", "with", "using")
         .text()
         .replaceFirst("^(?i)\\w+ (the |a )?", "")
         .replaceAll("-?\\d+|(?i)\\b(with|using|on|the|to)\\b", "")

@@ -10,6 +10,7 @@ import remora.planner.control.Operator;
 import remora.planner.control.Pursuit;
 import remora.planner.control.Scene;
 import remora.planner.language.Said;
+import remora.planner.operation.Look;
 import remora.planner.operation.Once;
 
 /**
@@ -19,6 +20,7 @@ import remora.planner.operation.Once;
 final class DragShapes implements Operator {
 
   private static final double WAY = 30;
+  private static final String[] INTO = {"into", "inside", "onto", "in", "to", "on"};
 
   @Override
   public Optional<Pursuit> read(String clause) {
@@ -26,7 +28,9 @@ final class DragShapes implements Operator {
     if (!said.starts("drag", "move", "put", "place")) {
       return Optional.empty();
     }
-    boolean into = said.has("into", "inside", "onto", "in");
+    boolean into =
+        said.has("into", "inside", "onto", "in")
+            || said.after("to", "on").has("cell", "slot", "square", "box");
     if (into) {
       return Optional.of(new Once("Drags it inside.", scene -> inside(scene, said)));
     }
@@ -57,10 +61,10 @@ final class DragShapes implements Operator {
     var moved = new ArrayList<Shape>();
     for (var part : parts(said)) {
       var what =
-          part.before("into", "inside", "onto").has("everything", "rest", "other", "others", "else")
+          part.before(INTO).has("everything", "rest", "other", "others", "else")
               ? rest(shapes, moved, boxes)
-              : shapes.fitting(part.before("into", "inside", "onto"));
-      var box = box(boxes, part.after("into", "inside", "onto"));
+              : shapes.fitting(part.before(INTO));
+      var box = box(shapes, boxes, part.after(INTO));
       if (box.isEmpty()) {
         return Optional.empty();
       }
@@ -75,7 +79,7 @@ final class DragShapes implements Operator {
   private static List<Said> parts(Said said) {
     var parts = new ArrayList<Said>();
     for (var part : said.rest().parts()) {
-      if (part.has("into", "inside", "onto")) {
+      if (part.has(INTO)) {
         parts.add(part);
       }
     }
@@ -95,12 +99,31 @@ final class DragShapes implements Operator {
         .toList();
   }
 
-  private static Optional<Shape> box(List<Shape> boxes, Said phrase) {
+  private static Optional<Shape> box(Shapes shapes, List<Shape> boxes, Said phrase) {
+    var sign = phrase.quoted().stream().findFirst().orElseGet(() -> number(phrase));
+    if (!sign.isEmpty()) {
+      return boxes.stream().filter(box -> bears(shapes, box, sign)).findFirst();
+    }
     var order = Comparator.comparingDouble((Shape shape) -> shape.box().centreX());
     if (phrase.has("left")) {
       return boxes.stream().min(order);
     }
     return phrase.has("right") ? boxes.stream().max(order) : boxes.stream().findFirst();
+  }
+
+  private static String number(Said phrase) {
+    return phrase.numbers().stream().findFirst().map(Look::number).orElse("");
+  }
+
+  /** The number or word is written in the box, and in no smaller part of it. */
+  private static boolean bears(Shapes shapes, Shape box, String sign) {
+    return shapes.all().stream()
+        .filter(shape -> shape.says().equalsIgnoreCase(sign))
+        .anyMatch(
+            shape ->
+                Math.abs(shape.box().centreX() - box.box().centreX()) <= box.box().width() / 2
+                    && Math.abs(shape.box().centreY() - box.box().centreY())
+                        <= box.box().height() / 2);
   }
 
   /** Spread in rows, so that none lies on another. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import remora.browser.entity.Box;
 import remora.browser.entity.Node;
 import remora.browser.entity.Node.State;
@@ -30,7 +31,7 @@ import remora.browser.entity.Snapshot;
  * </pre>
  *
  * {@code +state} adds a state, {@code -visible} and {@code -clickable} take one away; a value with
- * spaces stands in quotes.
+ * spaces stands in quotes; {@code box=x,y,width,height} says where it lies.
  */
 public final class Pages {
 
@@ -143,6 +144,7 @@ public final class Pages {
             ? attributes.remove("tag")
             : TAGS.getOrDefault(role, role.equals("button") ? "button" : "div");
     var value = attributes.containsKey("value") ? attributes.remove("value") : "";
+    var box = box(attributes.containsKey("box") ? attributes.remove("box") : "", number);
     var options =
         attributes.containsKey("options")
             ? List.of(attributes.remove("options").split("\\|", -1))
@@ -178,7 +180,16 @@ public final class Pages {
         states,
         attributes,
         options,
-        new Box(10, 20.0 * number, 100, 18));
+        box);
+  }
+
+  /** {@code x,y,width,height}; one below the other where nothing is said. */
+  private static Box box(String given, int number) {
+    if (given.isEmpty()) {
+      return new Box(10, 20.0 * number, 100, 18);
+    }
+    var sides = Stream.of(given.split(",", -1)).map(Double::valueOf).toList();
+    return new Box(sides.get(0), sides.get(1), sides.get(2), sides.get(3));
   }
 
   private static String key(Matcher parts) {
