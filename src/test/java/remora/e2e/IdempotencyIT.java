@@ -134,7 +134,7 @@ class IdempotencyIT {
             .mapToObj(i -> CompletableFuture.supplyAsync(() -> post(async(page(8)))))
             .toList();
     List<Answer> answers = all.stream().map(CompletableFuture::join).toList();
-    assertThat(answers).extracting(Answer::status).containsOnly(200, 409).contains(200);
+    assertThat(answers).extracting(Answer::status).isSubsetOf(200, 409).contains(200);
     assertThat(answers.stream().filter(a -> a.status() == 200).map(a -> a.json().getString("id")))
         .containsOnly(post(async(page(8))).ok().getString("id"));
     assertThat(agents.total()).isEqualTo(before + 1);
