@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -65,27 +64,21 @@ class ReplayIT {
     return result;
   }
 
-  /** Prints what each took, for docs/adr/0007. */
   @Test
   void theSecondRunOfTenTasksMakesNoCallOfTheModel() {
     model.script(ReplayTasks::answerSlowly);
-    List<Integer> first = new ArrayList<>();
     for (JsonObject task : ReplayTasks.at(server.base(), false)) {
       JsonObject result = result(run(task));
       assertThat(result.getString("planner")).isEqualTo("llm");
-      first.add(result.getInt("durationMs"));
     }
     assertThat(model.calls()).hasSizeGreaterThanOrEqualTo(10);
     assertThat(model.faults()).isEmpty();
     model.script(ReplayTasks::answer);
-    List<Integer> second = new ArrayList<>();
     for (JsonObject task : ReplayTasks.at(server.base(), true)) {
       JsonObject result = result(run(task));
       assertThat(result.getString("planner")).as(result.toString()).isEqualTo("replay");
-      second.add(result.getInt("durationMs"));
     }
     assertThat(model.calls()).isEmpty();
-    System.out.println("first run by the model " + first + " ms, by plans " + second + " ms");
   }
 
   private static final String FORM =

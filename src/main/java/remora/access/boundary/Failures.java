@@ -17,8 +17,7 @@ public class Failures {
   /** The store does not answer: nobody's mistake, and over soon. */
   public Refusal outage(Throwable failure) {
     LOG.log(Level.WARNING, "the store does not answer: {0}", String.valueOf(failure.getMessage()));
-    return Refusal.retryAfter(
-        Refusal.Reason.UNAVAILABLE, "The store does not answer. Try again in a few seconds.", 5);
+    return Refusal.storeAway();
   }
 
   public Refusal log(Throwable failure) {

@@ -117,8 +117,7 @@ public class ApiKeys {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "the store of API keys does not answer: {0}", e);
       LOG.log(Level.DEBUG, "the store of API keys does not answer", e);
-      throw Refusal.retryAfter(
-          Refusal.Reason.UNAVAILABLE, "The store does not answer. Try again in a few seconds.", 5);
+      throw Refusal.storeAway();
     }
   }
 }

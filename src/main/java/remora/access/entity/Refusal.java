@@ -66,6 +66,12 @@ public final class Refusal extends RuntimeException {
     return new Refusal(reason, message, seconds, "");
   }
 
+  /** The store does not answer: nobody's mistake, and over soon. */
+  public static Refusal storeAway() {
+    return retryAfter(
+        Reason.UNAVAILABLE, "The store does not answer. Try again in a few seconds.", 5);
+  }
+
   /** One that its sender can mend at an address. */
   public static Refusal mendedAt(Reason reason, String message, String actionUrl) {
     return new Refusal(reason, message, 0, actionUrl);
