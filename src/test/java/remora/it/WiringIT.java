@@ -40,6 +40,7 @@ import remora.json.Json;
 import remora.operations.boundary.Streams;
 import remora.planner.boundary.Planner;
 import remora.queue.boundary.QueueWatch;
+import remora.runs.boundary.Ownership;
 import remora.runs.boundary.Progress;
 import remora.runs.boundary.Runs;
 import remora.runs.entity.Run;
@@ -62,6 +63,7 @@ class WiringIT {
 
   @Inject Runs runs;
   @Inject Progress progress;
+  @Inject Ownership ownership;
   @Inject Timelines timelines;
   @Inject EventStreams streams;
   @Inject Ledger ledger;
@@ -94,15 +96,13 @@ class WiringIT {
   @Test
   void onlyOneOfManyFinishesATask() throws Exception {
     Run run = stored(tenant("cas"), 1);
-    String task = Task.id(run.id(), 0);
-    int attempt = progress.start(task).orElseThrow().attempt();
+    Task task = progress.start(run, 0).orElseThrow();
     CountDownLatch go = new CountDownLatch(1);
     List<Future<Boolean>> racers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       racers.add(
           executor.submit(
-              () ->
-                  go.await(10, TimeUnit.SECONDS) && progress.finish(task, attempt, success(), 0)));
+              () -> go.await(10, TimeUnit.SECONDS) && progress.finish(task, success(), 0)));
     }
     go.countDown();
     int winners = 0;
@@ -110,17 +110,53 @@ class WiringIT {
       winners += racer.get(20, TimeUnit.SECONDS) ? 1 : 0;
     }
     assertThat(winners).isEqualTo(1);
-    assertThat(progress.start(task)).as("a finished task cannot start again").isEmpty();
+    assertThat(progress.start(run, 0)).as("a finished task cannot start again").isEmpty();
   }
 
   @Test
   void aLateResultOfAnEarlierAttemptIsRefused() {
     Run run = stored(tenant("fence"), 1);
-    String task = Task.id(run.id(), 0);
-    int first = progress.start(task).orElseThrow().attempt();
-    int second = progress.start(task).orElseThrow().attempt();
-    assertThat(progress.finish(task, first, success(), 0)).isFalse();
-    assertThat(progress.finish(task, second, success(), 0)).isTrue();
+    Task first = progress.start(run, 0).orElseThrow();
+    Task second = progress.start(run, 0).orElseThrow();
+    assertThat(progress.finish(first, success(), 0)).isFalse();
+    assertThat(progress.finish(second, success(), 0)).isTrue();
+  }
+
+  @Test
+  void aFormerOwnerCanNeitherStartNorWriteNorCount() {
+    Tenant tenant = tenant("owners");
+    Run run = stored(tenant, 2);
+    Task begun = progress.start(run, 0).orElseThrow();
+    Run taken = ownership.take(run).orElseThrow();
+    assertThat(taken.fence()).isEqualTo(run.fence() + 1);
+    assertThat(ownership.take(run)).as("a second taker").isEmpty();
+    assertThat(ownership.begin(run)).isFalse();
+    assertThat(ownership.lost(List.of(run, taken))).containsExactly(run);
+    assertThat(progress.finish(begun, success(), 0)).isFalse();
+    assertThat(progress.start(run, 1)).isEmpty();
+    assertThat(progress.count(run, 100_000)).isFalse();
+    for (int i = 0; i < 2; i++) {
+      assertThat(progress.finish(progress.start(taken, i).orElseThrow(), success(), 0)).isTrue();
+      assertThat(progress.count(taken, 100_000)).isEqualTo(i == 1);
+    }
+    Run ended = runs.find(tenant, run.id()).orElseThrow();
+    assertThat(ended.completed()).isEqualTo(2);
+    assertThat(ended.creditsMicro()).isEqualTo(200_000);
+  }
+
+  @Test
+  void aWaitingRunIsBegunOrTakenAndNeverBoth() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      Run run = stored(tenant("share"), 1, true);
+      CountDownLatch go = new CountDownLatch(1);
+      Future<Boolean> begun =
+          executor.submit(() -> go.await(10, TimeUnit.SECONDS) && ownership.begin(run));
+      Future<Boolean> taken =
+          executor.submit(() -> go.await(10, TimeUnit.SECONDS) && ownership.take(run).isPresent());
+      go.countDown();
+      assertThat(List.of(begun.get(20, TimeUnit.SECONDS), taken.get(20, TimeUnit.SECONDS)))
+          .containsExactlyInAnyOrder(true, false);
+    }
   }
 
   @Test
@@ -136,9 +172,9 @@ class WiringIT {
           EventType.PLAN,
           Json.createObjectBuilder().add("reasoning", "“why”").build(),
           1);
-      int attempt = progress.start(id).orElseThrow().attempt();
-      int chunks = timelines.store(run.id(), i, id, attempt);
-      assertThat(progress.finish(id, attempt, success(), chunks)).isTrue();
+      Task started = progress.start(run, i).orElseThrow();
+      int chunks = timelines.store(run.id(), i, id, started.attempt());
+      assertThat(progress.finish(started, success(), chunks)).isTrue();
       assertThat(progress.count(run, 100_000)).isEqualTo(i == 2);
       timelines.end(run.id(), i, true);
     }
@@ -183,12 +219,13 @@ class WiringIT {
   @Test
   void whatCannotBePaidOrQueuedIsRefusedWhole() {
     Tenant poor = new Tenant("poor", 50_000, 10, 600, OptionalInt.empty());
-    assertThatThrownBy(() -> runs.submit(runs.newId(), poor, List.of(spec()), 1))
+    assertThatThrownBy(() -> runs.submit(runs.newId(), poor, List.of(spec()), 1, false))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.INSUFFICIENT_CREDITS));
     Tenant narrow = new Tenant("narrow", 1_000_000_000, 2, 600, OptionalInt.empty());
-    assertThatThrownBy(() -> runs.submit(runs.newId(), narrow, List.of(spec(), spec(), spec()), 1))
+    assertThatThrownBy(
+            () -> runs.submit(runs.newId(), narrow, List.of(spec(), spec(), spec()), 1, false))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.QUEUE_FULL));
@@ -197,6 +234,10 @@ class WiringIT {
 
   /** A run in the store that no worker takes: its only task is started by the test. */
   private Run stored(Tenant tenant, int tasks) {
+    return stored(tenant, tasks, false);
+  }
+
+  private Run stored(Tenant tenant, int tasks, boolean waiting) {
     String id = ObjectIds.next();
     List<Task> all = IntStream.range(0, tasks).mapToObj(i -> Task.of(id, i, spec())).toList();
     documents.insertAll(all);
@@ -205,6 +246,9 @@ class WiringIT {
             id,
             tenant.id(),
             RunStatus.PROCESSING,
+            "nobody",
+            Task.FIRST_FENCE,
+            waiting,
             tasks,
             0,
             5,

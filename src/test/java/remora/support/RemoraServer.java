@@ -165,6 +165,30 @@ public final class RemoraServer implements AutoCloseable {
     }
   }
 
+  /** Stops it in the middle of whatever it does; it does not notice. Its browsers go on. */
+  public void suspend() {
+    signal("STOP");
+  }
+
+  /** Lets it go on after {@link #suspend}. */
+  public void resume() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    String pid = Long.toString(jvm().orElseThrow().pid());
+    try {
+      int code = new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor();
+      if (code != 0) {
+        throw new AssertionError("kill -" + name + " ended with " + code);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Starts it again in the same place with the same data. */
   public void restart() {
     if (process.filter(Process::isAlive).isPresent()) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import remora.access.boundary.IdempotencyKeys;
+import remora.access.entity.Refusal;
 import remora.access.entity.Tenant;
+import remora.queue.boundary.QueueWatch;
 import remora.runs.boundary.Runs;
 import remora.runs.entity.Run;
 
@@ -17,6 +19,7 @@ public class RunStarts {
 
   @Inject Runs runs;
   @Inject IdempotencyKeys keys;
+  @Inject QueueWatch queue;
 
   /**
    * A run that answers a request.
@@ -65,6 +68,12 @@ public class RunStarts {
   }
 
   private Run submit(String id, Tenant tenant, RunRequest request) {
-    return runs.submit(id, tenant, request.tasks(), request.concurrency());
+    if (!queue.isOpen()) {
+      throw Refusal.retryAfter(
+          Refusal.Reason.UNAVAILABLE,
+          "This server takes no new work just now. Try again in a few seconds.",
+          5);
+    }
+    return runs.submit(id, tenant, request.tasks(), request.concurrency(), request.async());
   }
 }

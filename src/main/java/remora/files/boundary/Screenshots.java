@@ -26,6 +26,10 @@ public class Screenshots {
   @ConfigProperty(name = "remora.data.dir")
   String dataDir;
 
+  @Inject
+  @ConfigProperty(name = "remora.screenshots.dir")
+  Optional<String> folder;
+
   private final SecureRandom random = new SecureRandom();
 
   /** Stores a JPEG and returns its path on this server, {@code /screenshots/….jpg}. */
@@ -52,9 +56,10 @@ public class Screenshots {
 
   /** Spread over 256 folders by the name's first byte. */
   private Path file(String name) {
-    return Path.of(dataDir)
+    return folder
+        .map(Path::of)
+        .orElseGet(() -> Path.of(dataDir).resolve("screenshots"))
         .toAbsolutePath()
-        .resolve("screenshots")
         .resolve(name.substring(0, 2))
         .resolve(name);
   }

@@ -3,6 +3,7 @@ package remora.queue.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import remora.cluster.boundary.Membership;
 import remora.queue.control.Dispatcher;
 import remora.queue.entity.QueueState;
 
@@ -11,6 +12,12 @@ import remora.queue.entity.QueueState;
 public class QueueWatch {
 
   @Inject Dispatcher dispatcher;
+  @Inject Membership membership;
+
+  /** Whether new work is taken. */
+  public boolean isOpen() {
+    return membership.holds() && !dispatcher.isClosed();
+  }
 
   public QueueState of(String tenant) {
     return dispatcher.state(tenant);

@@ -1,9 +1,11 @@
 package remora.queue.control;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -11,15 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import remora.events.boundary.Timelines;
+import remora.operations.boundary.Background;
 import remora.operations.boundary.Slots;
 import remora.operations.control.Executors;
 import remora.operations.entity.Deadline;
 import remora.queue.control.FairQueue.Ticket;
 import remora.queue.entity.QueueState;
+import remora.runs.boundary.Ownership;
 import remora.runs.entity.Run;
 import remora.runs.entity.RunCancelled;
 import remora.runs.entity.RunSubmitted;
@@ -28,10 +35,14 @@ import remora.runs.entity.RunSubmitted;
 @ApplicationScoped
 public class Dispatcher {
 
+  private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
   private static final Duration PARTING = Duration.ofSeconds(5);
+  private static final int AGAIN_SECONDS = 2;
 
   @Inject @Slots ManagedExecutorService executor;
+  @Inject @Background ManagedScheduledExecutorService background;
   @Inject Worker worker;
+  @Inject Ownership ownership;
   @Inject Timelines timelines;
   @Inject Clock clock;
 
@@ -40,8 +51,8 @@ public class Dispatcher {
   int configuredSlots;
 
   private final FairQueue queue = new FairQueue();
-  private final Set<Ticket> running = ConcurrentHashMap.newKeySet();
-  private final Map<Ticket, Interruptible> atWork = new ConcurrentHashMap<>();
+  private final Map<Ticket, Work> atWork = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> begun = new ConcurrentHashMap<>();
   private int busy;
   private boolean closed;
 
@@ -60,17 +71,8 @@ public class Dispatcher {
 
   /** Frees the run's browsers; whoever listens to it is told when the last one is free. */
   void onCancelled(@Observes RunCancelled event) {
-    String id = event.run().id();
-    synchronized (this) {
-      queue.remove(id);
-    }
-    atWork.forEach(
-        (ticket, work) -> {
-          if (ticket.run().id().equals(id)) {
-            work.cancel();
-          }
-        });
-    timelines.endRun(id);
+    drop(event.run());
+    timelines.endRun(event.run().id());
   }
 
   /** Queues tasks of a run. */
@@ -81,24 +83,63 @@ public class Dispatcher {
     fill();
   }
 
-  /**
-   * Starts nothing more and breaks off what runs, which runs again at the next start. Returns when
-   * the workers have written that down, or soon after.
-   */
-  public void close() {
-    worker.stop();
+  /** Breaks a run off that is not to be done here any more: its results would not count. */
+  void drop(Run run) {
     synchronized (this) {
-      closed = true;
-      atWork.values().forEach(Interruptible::cancel);
-      Deadline deadline = Deadline.in(PARTING, clock);
-      try {
-        while (!atWork.isEmpty() && !deadline.passed()) {
-          wait(deadline.remaining().toMillis() + 1);
-        }
-      } catch (InterruptedException hurried) {
-        Thread.currentThread().interrupt();
-      }
+      queue.remove(run.id());
     }
+    begun.remove(run.id());
+    atWork.forEach(
+        (ticket, work) -> {
+          if (ticket.run().id().equals(run.id())) {
+            work.interruptible().cancel();
+          }
+        });
+    ownership.release(run);
+  }
+
+  /** Breaks all off, to be done again by whoever owns it then. */
+  void abandon() {
+    Set<Run> all = runs();
+    synchronized (this) {
+      queue.clear();
+    }
+    begun.clear();
+    atWork.values().forEach(work -> work.interruptible().abandon());
+    all.forEach(ownership::release);
+  }
+
+  /** Starts nothing more. */
+  synchronized void close() {
+    closed = true;
+  }
+
+  public synchronized boolean isClosed() {
+    return closed;
+  }
+
+  /**
+   * Waits for what is at work, and breaks the rest off. Returns when the workers have written that
+   * down, or soon after.
+   */
+  void drain(Duration grace) {
+    close();
+    if (!awaitRest(grace)) {
+      abandon();
+      awaitRest(PARTING);
+    }
+  }
+
+  private synchronized boolean awaitRest(Duration atMost) {
+    Deadline deadline = Deadline.in(atMost, clock);
+    try {
+      while (!atWork.isEmpty() && !deadline.passed()) {
+        wait(deadline.remaining().toMillis() + 1);
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    return atWork.isEmpty();
   }
 
   private void fill() {
@@ -113,38 +154,83 @@ public class Dispatcher {
       return Optional.empty();
     }
     Optional<Ticket> next = queue.take();
-    next.ifPresent(ticket -> busy++);
+    next.ifPresent(
+        ticket -> {
+          busy++;
+          atWork.put(ticket, new Work());
+        });
     return next;
   }
 
   private void work(Ticket ticket) {
-    AtomicBoolean left = new AtomicBoolean();
-    Runnable leave =
-        () -> {
-          if (left.compareAndSet(false, true)) {
-            leave(ticket);
-          }
-        };
-    Interruptible interruptible = new Interruptible();
-    atWork.put(ticket, interruptible);
+    Work work = atWork.get(ticket);
     try {
-      worker.work(ticket, interruptible, () -> running.add(ticket), leave);
+      if (begin(ticket.run())) {
+        worker.work(ticket, work.interruptible(), work::hasBrowser, () -> leave(ticket, work));
+      } else {
+        drop(ticket.run());
+      }
+    } catch (RuntimeException e) {
+      again(ticket, work, e);
     } finally {
-      atWork.remove(ticket);
-      leave.run();
+      leave(ticket, work);
       synchronized (this) {
+        atWork.remove(ticket);
+        if (!runs().contains(ticket.run())) {
+          begun.remove(ticket.run().id());
+        }
         notifyAll();
       }
     }
   }
 
-  private void leave(Ticket ticket) {
-    running.remove(ticket);
-    synchronized (this) {
-      busy--;
-      queue.done(ticket);
+  /** Asked once a run: another server may have taken it while it waited here. */
+  private boolean begin(Run run) {
+    return !run.waiting() || begun.computeIfAbsent(run.id(), id -> ownership.begin(run));
+  }
+
+  /** The store, most likely. A task that fails so each time is given up after its attempts. */
+  private void again(Ticket ticket, Work work, RuntimeException failure) {
+    LOG.log(
+        Level.WARNING,
+        "task " + ticket.index() + " of run " + ticket.run().id() + " came to no end",
+        failure);
+    if (!work.interruptible().isCancelled()) {
+      var unused =
+          background.schedule(
+              () -> add(ticket.run(), List.of(ticket.index())), AGAIN_SECONDS, TimeUnit.SECONDS);
     }
-    fill();
+  }
+
+  private void leave(Ticket ticket, Work work) {
+    if (work.leave()) {
+      synchronized (this) {
+        busy--;
+        queue.done(ticket);
+      }
+      fill();
+    }
+  }
+
+  /** Runs with tasks that wait or are at work here. */
+  synchronized Set<Run> runs() {
+    return Stream.concat(queue.runs().stream(), atWork.keySet().stream().map(Ticket::run))
+        .collect(Collectors.toSet());
+  }
+
+  /** Runs with tasks at work here. */
+  Set<Run> begun() {
+    return atWork.keySet().stream().map(Ticket::run).collect(Collectors.toSet());
+  }
+
+  /** Whether a task of the run is at work here. */
+  public boolean isAtWork(String runId) {
+    return atWork.keySet().stream().anyMatch(ticket -> ticket.run().id().equals(runId));
+  }
+
+  /** Slots that nothing here can use now. */
+  synchronized int idle() {
+    return closed || queue.isReady() ? 0 : slots() - busy;
   }
 
   public QueueState state(String tenant) {
@@ -159,9 +245,14 @@ public class Dispatcher {
     return queue.state(tenant);
   }
 
-  private QueueState split(QueueState inWork, java.util.function.Predicate<Ticket> which) {
-    int inBrowser = (int) Math.min(inWork.running(), running.stream().filter(which).count());
-    return new QueueState(inBrowser, inWork.running() - inBrowser, inWork.pending());
+  private QueueState split(QueueState inWork, Predicate<Ticket> which) {
+    int inBrowser =
+        (int)
+            atWork.entrySet().stream()
+                .filter(entry -> entry.getValue().isInBrowser() && which.test(entry.getKey()))
+                .count();
+    int running = Math.min(inWork.running(), inBrowser);
+    return new QueueState(running, inWork.running() - running, inWork.pending());
   }
 
   public synchronized Duration oldestWait() {

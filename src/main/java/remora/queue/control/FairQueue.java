@@ -31,6 +31,10 @@ final class FairQueue {
       this.since = since;
     }
 
+    boolean isOf(Run other) {
+      return run.id().equals(other.id()) && run.fence() == other.fence();
+    }
+
     boolean isReady() {
       return !waiting.isEmpty() && inWork < run.concurrency();
     }
@@ -47,8 +51,16 @@ final class FairQueue {
 
   private final Deque<Lane> lanes = new ArrayDeque<>();
 
+  /** More tasks of a run, also of one that waits already. Those of its former owner are void. */
   void add(Run run, List<Integer> indexes, Instant now) {
-    if (!indexes.isEmpty()) {
+    if (indexes.isEmpty()) {
+      return;
+    }
+    Optional<Line> known = lines().stream().filter(line -> line.isOf(run)).findFirst();
+    if (known.isPresent()) {
+      known.get().waiting.addAll(indexes);
+    } else {
+      remove(run.id());
       lane(run.tenant()).lines.add(new Line(run, indexes, now));
     }
   }
@@ -93,15 +105,29 @@ final class FairQueue {
 
   /** A taken task is no longer in work. */
   void done(Ticket ticket) {
-    lines().stream()
-        .filter(line -> line.run.id().equals(ticket.run().id()))
-        .forEach(line -> line.inWork--);
+    lines().stream().filter(line -> line.isOf(ticket.run())).forEach(line -> line.inWork--);
     dropEmpty();
   }
 
   private void dropEmpty() {
     lanes.forEach(lane -> lane.lines.removeIf(line -> line.waiting.isEmpty() && line.inWork == 0));
     lanes.removeIf(lane -> lane.lines.isEmpty());
+  }
+
+  /** Nothing is to be done any more. */
+  void clear() {
+    lines().forEach(line -> line.waiting.clear());
+    dropEmpty();
+  }
+
+  /** Whether a task may start now. */
+  boolean isReady() {
+    return lines().stream().anyMatch(Line::isReady);
+  }
+
+  /** Runs with tasks that wait or are in work. */
+  List<Run> runs() {
+    return lines().stream().map(line -> line.run).toList();
   }
 
   /** Waiting tasks and tasks in work, of one tenant or of all. */

@@ -11,6 +11,7 @@ final class Interruptible {
 
   private Optional<Thread> thread = Optional.empty();
   private boolean cancelled;
+  private boolean abandoned;
 
   /** Does the work; what waits in it is woken by {@link #cancel}. */
   <T> T during(Supplier<T> work) {
@@ -37,6 +38,16 @@ final class Interruptible {
 
   synchronized boolean isCancelled() {
     return cancelled;
+  }
+
+  /** Whether it was broken off for the server's sake: it is to be done again. */
+  synchronized boolean isAbandoned() {
+    return abandoned;
+  }
+
+  synchronized void abandon() {
+    abandoned = true;
+    cancel();
   }
 
   synchronized void cancel() {

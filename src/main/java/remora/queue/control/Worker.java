@@ -1,6 +1,5 @@
 package remora.queue.control;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -12,12 +11,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import remora.agent.boundary.TaskRunner;
 import remora.agent.entity.Assignment;
 import remora.agent.entity.Outcome;
-import remora.billing.boundary.Ledger;
 import remora.billing.boundary.Pricing;
 import remora.events.boundary.Timelines;
 import remora.files.boundary.Screenshots;
 import remora.operations.entity.Deadline;
 import remora.queue.control.FairQueue.Ticket;
+import remora.queue.control.Results.Written;
 import remora.runs.boundary.Progress;
 import remora.runs.entity.Run;
 import remora.runs.entity.Task;
@@ -36,7 +35,7 @@ public class Worker {
   @Inject TaskRunner agent;
   @Inject Timelines timelines;
   @Inject Screenshots screenshots;
-  @Inject Ledger ledger;
+  @Inject Results results;
   @Inject Pricing pricing;
   @Inject Documents documents;
   @Inject Clock clock;
@@ -44,22 +43,6 @@ public class Worker {
   @Inject
   @ConfigProperty(name = "remora.queue.attempts")
   int mostAttempts;
-
-  private volatile boolean stopping;
-  private Instant begun = Instant.MAX;
-
-  @PostConstruct
-  void begin() {
-    begun = clock.instant();
-  }
-
-  /**
-   * The server stops: tasks that are cut off from now on keep no result and run again at the next
-   * start.
-   */
-  void stop() {
-    stopping = true;
-  }
 
   /**
    * Works on a task to its end.
@@ -71,13 +54,13 @@ public class Worker {
    */
   void work(Ticket ticket, Interruptible interruptible, Runnable onBrowser, Runnable offBrowser) {
     Run run = ticket.run();
-    Optional<Task> task = progress.start(Task.id(run.id(), ticket.index()));
+    Optional<Task> task = progress.start(run, ticket.index());
     if (task.isEmpty()) {
-      LOG.log(Level.INFO, "task {0} of run {1} has a result already", ticket.index(), run.id());
+      LOG.log(Level.INFO, "task {0} of run {1} is not to be done here", ticket.index(), run.id());
       return;
     }
-    if (run.createdAt().isBefore(begun)) {
-      // The server has ended in the middle of this run. If it ends again, it must know how often.
+    if (run.fence() > Task.FIRST_FENCE) {
+      // A server has ended in the middle of this run. If this one does too, the next must know.
       documents.makeDurable();
     }
     timelines.begin(run.id(), ticket.index());
@@ -88,11 +71,10 @@ public class Worker {
               ? exhausted(run, task.get())
               : perform(run, task.get(), interruptible, onBrowser);
       offBrowser.run();
-      boolean cutOff = stopping && result.status() != TaskStatus.SUCCESS;
-      if (cutOff) {
-        progress.release(task.get().id(), task.get().attempt());
+      if (interruptible.isAbandoned() && result.status() != TaskStatus.SUCCESS) {
+        progress.release(task.get());
       } else {
-        written = write(run, task.get(), result);
+        written = results.write(run, task.get(), result);
       }
     } finally {
       timelines.end(run.id(), ticket.index(), written != Written.NOT);
@@ -100,12 +82,6 @@ public class Worker {
     if (written == Written.LAST) {
       timelines.endRun(run.id());
     }
-  }
-
-  private enum Written {
-    NOT,
-    DONE,
-    LAST
   }
 
   private TaskResult perform(Run run, Task task, Interruptible interruptible, Runnable onBrowser) {
@@ -149,20 +125,6 @@ public class Worker {
 
   private TaskJournal journal(Run run, Task task, Runnable onBrowser) {
     return new TaskJournal(timelines, screenshots, run.id(), task.index(), onBrowser);
-  }
-
-  /** Result, charge and count are durable before anybody is told. */
-  private Written write(Run run, Task task, TaskResult result) {
-    int chunks = timelines.store(run.id(), task.index(), task.id(), task.attempt());
-    if (!progress.finish(task.id(), task.attempt(), result, chunks)) {
-      return Written.NOT;
-    }
-    if (result.status() == TaskStatus.SUCCESS) {
-      ledger.charge(run.tenant(), task.id(), result.creditsMicro());
-    }
-    boolean last = progress.count(run, result.creditsMicro());
-    documents.makeDurable();
-    return last ? Written.LAST : Written.DONE;
   }
 
   private static TaskStatus status(Outcome.Kind kind) {

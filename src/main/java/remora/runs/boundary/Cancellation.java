@@ -56,14 +56,13 @@ public class Cancellation {
     }
     List<String> tasks =
         IntStream.range(0, run.total()).mapToObj(index -> Task.id(run.id(), index)).toList();
-    long open =
-        documents.updateAll(
-            Task.COLLECTION,
-            tasks,
-            Map.of(Task.STATUS, TaskStatus.PENDING.name()),
-            Map.of(Task.STATUS, TaskStatus.ERROR.name(), Task.ERROR, WHY));
+    documents.updateAll(
+        Task.COLLECTION,
+        tasks,
+        Map.of(Task.STATUS, TaskStatus.PENDING.name()),
+        Map.of(Task.STATUS, TaskStatus.ERROR.name(), Task.ERROR, WHY));
     documents.makeDurable();
-    inFlight.release(tenant.id(), (int) open);
+    inFlight.release(run.id());
     cancelled.fire(new RunCancelled(run));
   }
 }

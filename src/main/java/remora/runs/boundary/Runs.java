@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import remora.access.entity.Tenant;
 import remora.billing.boundary.Ledger;
+import remora.cluster.boundary.Membership;
 import remora.runs.control.InFlight;
 import remora.runs.control.RunRepository;
 import remora.runs.control.TaskRepository;
@@ -33,6 +34,7 @@ public class Runs {
   @Inject Documents documents;
   @Inject InFlight inFlight;
   @Inject Ledger ledger;
+  @Inject Membership membership;
   @Inject Event<RunSubmitted> submitted;
   @Inject Clock clock;
 
@@ -55,19 +57,41 @@ public class Runs {
    * @param id a new one from {@link #newId}
    * @param specs 1 to 1000
    * @param concurrency most tasks of this run at one time
+   * @param waiting whether another server that has a free slot may do it: nobody waits on a
+   *     connection of this one
    * @throws remora.access.entity.Refusal INSUFFICIENT_CREDITS, SUBSCRIPTION_REQUIRED or QUEUE_FULL;
    *     nothing is created
    */
-  public Run submit(String id, Tenant tenant, List<TaskSpec> specs, int concurrency) {
+  public Run submit(
+      String id, Tenant tenant, List<TaskSpec> specs, int concurrency, boolean waiting) {
+    String owner = membership.id();
     admit(tenant, specs.size());
-    inFlight.reserve(tenant, specs.size());
+    inFlight.reserve(tenant, id, specs.size());
     try {
       ledger.countTrial(tenant, specs.size());
-      Run run = store(id, tenant, specs, concurrency);
+      Run run =
+          store(
+              new Run(
+                  id,
+                  tenant.id(),
+                  RunStatus.PROCESSING,
+                  owner,
+                  Task.FIRST_FENCE,
+                  waiting && membership.isShared(),
+                  specs.size(),
+                  0,
+                  concurrency,
+                  0,
+                  specs.get(0).url(),
+                  specs.get(0).instruction().orElse(null),
+                  clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                  null,
+                  null),
+              specs);
       submitted.fire(new RunSubmitted(run));
       return run;
     } catch (RuntimeException e) {
-      inFlight.release(tenant.id(), specs.size());
+      inFlight.release(id);
       throw e;
     }
   }
@@ -82,26 +106,14 @@ public class Runs {
     inFlight.requireRoomFor(tenant, tasks);
   }
 
-  private Run store(String id, Tenant tenant, List<TaskSpec> specs, int concurrency) {
+  private Run store(Run run, List<TaskSpec> specs) {
     documents.insertAll(
-        IntStream.range(0, specs.size()).mapToObj(i -> Task.of(id, i, specs.get(i))).toList());
-    Run run =
-        runs.insert(
-            new Run(
-                id,
-                tenant.id(),
-                RunStatus.PROCESSING,
-                specs.size(),
-                0,
-                concurrency,
-                0,
-                specs.get(0).url(),
-                specs.get(0).instruction().orElse(null),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                null,
-                null));
+        IntStream.range(0, specs.size())
+            .mapToObj(i -> Task.of(run.id(), i, specs.get(i)))
+            .toList());
+    Run stored = runs.insert(run);
     documents.makeDurable();
-    return run;
+    return stored;
   }
 
   /** The tenant's run with this id; somebody else's counts as absent. */

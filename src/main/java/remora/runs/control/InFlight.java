@@ -1,42 +1,28 @@
 package remora.runs.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import remora.access.entity.Refusal;
 import remora.access.entity.Tenant;
 
-/** How many unfinished tasks each tenant has. */
+/** How many unfinished tasks each tenant has: of this server's runs exactly, of others' lately. */
 @ApplicationScoped
 public class InFlight {
 
-  private final Map<String, Integer> tasks = new ConcurrentHashMap<>();
+  private record Open(String tenant, int tasks) {}
 
-  public int of(String tenant) {
-    return tasks.getOrDefault(tenant, 0);
+  private final Map<String, Open> runs = new HashMap<>();
+  private final Map<String, Integer> tenants = new HashMap<>();
+  private Map<String, Integer> elsewhere = Map.of();
+
+  public synchronized int of(String tenant) {
+    return tenants.getOrDefault(tenant, 0) + elsewhere.getOrDefault(tenant, 0);
   }
 
   /** Refuses tasks that there is no room for now. */
-  public void requireRoomFor(Tenant tenant, int count) {
-    require(tenant, of(tenant.id()) + count);
-  }
-
-  /** Takes room for all of them, or refuses them all. */
-  public void reserve(Tenant tenant, int count) {
-    tasks.merge(
-        tenant.id(),
-        count,
-        (present, more) -> {
-          require(tenant, present + more);
-          return present + more;
-        });
-    if (count > tenant.inFlightTasks()) {
-      release(tenant.id(), count);
-      require(tenant, count);
-    }
-  }
-
-  private static void require(Tenant tenant, int wanted) {
+  public synchronized void requireRoomFor(Tenant tenant, int count) {
+    int wanted = of(tenant.id()) + count;
     if (wanted > tenant.inFlightTasks()) {
       throw Refusal.retryAfter(
           Refusal.Reason.QUEUE_FULL,
@@ -46,12 +32,39 @@ public class InFlight {
     }
   }
 
-  /** Counts tasks that were accepted before this server started. */
-  public void add(String tenant, int count) {
-    tasks.merge(tenant, count, Integer::sum);
+  /** Takes room for all tasks of a run, or refuses them all. */
+  public synchronized void reserve(Tenant tenant, String run, int count) {
+    requireRoomFor(tenant, count);
+    add(tenant.id(), run, count);
   }
 
-  public void release(String tenant, int count) {
-    tasks.computeIfPresent(tenant, (id, present) -> present > count ? present - count : null);
+  /** Counts tasks of a run that was accepted before, here or elsewhere. */
+  public synchronized void add(String tenant, String run, int count) {
+    release(run);
+    runs.put(run, new Open(tenant, count));
+    tenants.merge(tenant, count, Integer::sum);
+  }
+
+  /** One task of a run has its result. */
+  public synchronized void done(String run) {
+    Open open = runs.get(run);
+    if (open != null) {
+      add(open.tenant(), run, open.tasks() - 1);
+      runs.computeIfPresent(run, (id, left) -> left.tasks() > 0 ? left : null);
+    }
+  }
+
+  /** The run is no longer this server's, or has ended. */
+  public synchronized void release(String run) {
+    Open open = runs.remove(run);
+    if (open != null) {
+      tenants.computeIfPresent(
+          open.tenant(), (id, tasks) -> tasks > open.tasks() ? tasks - open.tasks() : null);
+    }
+  }
+
+  /** Tasks of runs that other servers own, by tenant, as of now. */
+  public synchronized void elsewhere(Map<String, Integer> tasks) {
+    elsewhere = Map.copyOf(tasks);
   }
 }

@@ -20,4 +20,9 @@ public interface RunRepository extends CrudRepository<Run, String> {
   long countByTenantAndStatus(String tenant, RunStatus status);
 
   List<Run> findByStatus(RunStatus status);
+
+  List<Run> findByStatusAndWaitingOrderByCreatedAtAsc(
+      RunStatus status, boolean waiting, Limit range);
+
+  List<Run> findByIdIn(List<String> ids);
 }

@@ -21,6 +21,7 @@ import remora.json.Json;
  *
  * @param id run id, dash, index in four digits: a run's tasks are found by their ids, without an
  *     index
+ * @param fence of the run's owner that may work on it
  * @param attempt how often it was started
  * @param released how many of these starts were given back by a server that was stopped
  * @param eventChunks how many pieces the timeline of the attempt that counts was stored in
@@ -37,6 +38,7 @@ public record Task(
     @Column("successCondition") String successCondition,
     @Column("timeoutMillis") long timeoutMillis,
     @Column(Task.STATUS) TaskStatus status,
+    @Column(Task.FENCE) int fence,
     @Column(Task.ATTEMPT) int attempt,
     @Column(Task.RELEASED) int released,
     @Column(Task.DATA) String data,
@@ -47,6 +49,7 @@ public record Task(
 
   public static final String COLLECTION = "tasks";
   public static final String STATUS = "status";
+  public static final String FENCE = "fence";
   public static final String ATTEMPT = "attempt";
   public static final String RELEASED = "released";
   public static final String DATA = "data";
@@ -58,6 +61,9 @@ public record Task(
   public static String id(String runId, int index) {
     return String.format(Locale.ROOT, "%s-%04d", runId, index);
   }
+
+  /** Of a run's first owner. */
+  public static final int FIRST_FENCE = 1;
 
   /** A task as it is before its first start. */
   public static Task of(String runId, int index, TaskSpec spec) {
@@ -72,6 +78,7 @@ public record Task(
         spec.successCondition().orElse(null),
         spec.timeout().toMillis(),
         TaskStatus.PENDING,
+        FIRST_FENCE,
         0,
         0,
         null,

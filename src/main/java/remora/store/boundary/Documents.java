@@ -139,6 +139,14 @@ public class Documents {
         .toList();
   }
 
+  /** All documents that match; for collections that are small or have an index for it. */
+  public List<Map<String, Object>> find(String collection, Map<String, Object> filter) {
+    var found = mongo.collection(collection).find(new Document(filter));
+    return StreamSupport.stream(found.spliterator(), false)
+        .<Map<String, Object>>map(d -> d)
+        .toList();
+  }
+
   /** Sum of a numeric field over the documents that match. */
   public long sum(String collection, Map<String, Object> filter, String field) {
     var rows =
@@ -153,6 +161,16 @@ public class Documents {
                             .append("sum", new Document("$sum", "$" + field)))));
     Document row = rows.first();
     return row == null ? 0 : row.get("sum", Number.class).longValue();
+  }
+
+  /** Whether other servers may use this store: the embedded one belongs to this process. */
+  public boolean isShared() {
+    return mongo.isShared();
+  }
+
+  /** Makes the indexes that a shared store wants. Does nothing when they are there. */
+  public void prepare() {
+    mongo.prepare();
   }
 
   /** Returns only when what was written before cannot be lost by a kill of this process. */

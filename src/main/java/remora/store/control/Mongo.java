@@ -95,6 +95,17 @@ public class Mongo {
     return database().getCollection(name);
   }
 
+  public boolean isShared() {
+    return embedded.isEmpty();
+  }
+
+  /** The embedded store ignores indexes. */
+  public void prepare() {
+    if (isShared()) {
+      StoreIndexes.create(database());
+    }
+  }
+
   /** Makes everything written so far survive a kill of this process. */
   public void commit() {
     embedded.ifPresent(EmbeddedStore::commit);

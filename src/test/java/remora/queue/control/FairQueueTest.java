@@ -16,6 +16,7 @@ import remora.runs.entity.RunStatus;
 class FairQueueTest {
 
   private final FairQueue queue = new FairQueue();
+  private int fence = 1;
 
   @Test
   void aRunNeverHasMoreTasksInWorkThanItsConcurrency() {
@@ -76,12 +77,44 @@ class FairQueueTest {
     assertThat(queue.oldest()).contains(Instant.EPOCH);
   }
 
+  @Test
+  void aTaskThatCameToNoEndWaitsAgainInItsRunsLine() {
+    add("one", "a", 2, 2);
+    List<Ticket> both = takeAll();
+    both.forEach(queue::done);
+    assertThat(queue.runs()).isEmpty();
+    add("one", "a", 2, 1);
+    Ticket first = queue.take().orElseThrow();
+    queue.add(first.run(), List.of(7), Instant.EPOCH);
+    assertThat(queue.take()).as("its run does one at a time").isEmpty();
+    queue.done(first);
+    assertThat(takeAll()).extracting(Ticket::index).containsExactly(1);
+    assertThat(queue.state(Optional.of("a")).pending()).isEqualTo(1);
+  }
+
+  @Test
+  void aRunThatIsTakenAgainDropsWhatItsFormerOwnerHadLeft() {
+    add("one", "a", 3, 2);
+    List<Ticket> former = takeAll();
+    fence = 2;
+    add("one", "a", 3, 2);
+    List<Ticket> now = takeAll();
+    assertThat(now).extracting(Ticket::index).containsExactly(0, 1);
+    former.forEach(queue::done);
+    assertThat(queue.take()).as("the former owner's ends free no place").isEmpty();
+    queue.done(now.get(0));
+    assertThat(takeAll()).extracting(Ticket::index).containsExactly(2);
+  }
+
   private void add(String id, String tenant, int total, int concurrency) {
     Run run =
         new Run(
             id,
             tenant,
             RunStatus.PROCESSING,
+            "node",
+            fence,
+            false,
             total,
             0,
             concurrency,
