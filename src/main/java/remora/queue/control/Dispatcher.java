@@ -1,5 +1,6 @@
 package remora.queue.control;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,7 @@ public class Dispatcher {
   @ConfigProperty(name = "remora.browser.slots")
   int configuredSlots;
 
-  private final FairQueue queue = new FairQueue();
+  private FairQueue queue = new FairQueue(1);
   private final Map<Ticket, Work> atWork = new ConcurrentHashMap<>();
   private final Map<String, Boolean> begun = new ConcurrentHashMap<>();
   private int busy;
@@ -63,6 +64,11 @@ public class Dispatcher {
             ? configuredSlots
             : Math.max(2, Runtime.getRuntime().availableProcessors() * 5 / 2);
     return Math.min(wanted, Executors.MOST_SLOTS);
+  }
+
+  @PostConstruct
+  void open() {
+    queue = new FairQueue(slots());
   }
 
   void onSubmitted(@Observes RunSubmitted event) {

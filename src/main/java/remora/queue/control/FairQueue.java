@@ -12,7 +12,10 @@ import remora.runs.entity.Run;
 
 /**
  * Waiting tasks in fair order: tenants take turns, a tenant's runs take turns, a run's tasks go by
- * index and never more than its concurrency at one time. Not thread-safe; the dispatcher guards it.
+ * index and never more than its concurrency at one time. Of the runs that another server may take
+ * while they wait, a tenant has no more begun here than there are slots: with all of them begun in
+ * turn a server with free slots would find nothing to take. Not thread-safe; the dispatcher guards
+ * it.
  */
 final class FairQueue {
 
@@ -24,6 +27,7 @@ final class FairQueue {
     final Deque<Integer> waiting;
     final Instant since;
     int inWork;
+    boolean begun;
 
     Line(Run run, List<Integer> indexes, Instant since) {
       this.run = run;
@@ -38,6 +42,10 @@ final class FairQueue {
     boolean isReady() {
       return !waiting.isEmpty() && inWork < run.concurrency();
     }
+
+    boolean isHeld() {
+      return begun && !waiting.isEmpty();
+    }
   }
 
   private static final class Lane {
@@ -47,9 +55,21 @@ final class FairQueue {
     Lane(String tenant) {
       this.tenant = tenant;
     }
+
+    Optional<Line> next(int mostBegun) {
+      boolean mayBegin = lines.stream().filter(Line::isHeld).count() < mostBegun;
+      return lines.stream()
+          .filter(line -> line.isReady() && (line.begun || mayBegin || !line.run.waiting()))
+          .findFirst();
+    }
   }
 
   private final Deque<Lane> lanes = new ArrayDeque<>();
+  private final int mostBegun;
+
+  FairQueue(int mostBegun) {
+    this.mostBegun = mostBegun;
+  }
 
   /** More tasks of a run, also of one that waits already. Those of its former owner are void. */
   void add(Run run, List<Integer> indexes, Instant now) {
@@ -79,14 +99,15 @@ final class FairQueue {
 
   /** The next task that may start; its tenant and its run go to the end of their lines. */
   Optional<Ticket> take() {
-    for (Lane lane : List.copyOf(lanes)) {
-      for (Line line : List.copyOf(lane.lines)) {
-        if (line.isReady()) {
-          line.inWork++;
-          toBack(lanes, lane);
-          toBack(lane.lines, line);
-          return Optional.of(new Ticket(line.run, line.waiting.remove()));
-        }
+    for (Lane lane : lanes) {
+      Optional<Line> next = lane.next(mostBegun);
+      if (next.isPresent()) {
+        Line line = next.get();
+        line.inWork++;
+        line.begun = true;
+        toBack(lanes, lane);
+        toBack(lane.lines, line);
+        return Optional.of(new Ticket(line.run, line.waiting.remove()));
       }
     }
     return Optional.empty();
@@ -122,7 +143,7 @@ final class FairQueue {
 
   /** Whether a task may start now. */
   boolean isReady() {
-    return lines().stream().anyMatch(Line::isReady);
+    return lanes.stream().anyMatch(lane -> lane.next(mostBegun).isPresent());
   }
 
   /** Runs with tasks that wait or are in work. */

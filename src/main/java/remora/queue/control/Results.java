@@ -106,6 +106,7 @@ public class Results {
     boolean finished =
         progress.finish(task, result, chunks) || (again && progress.isFinished(task));
     if (!finished) {
+      LOG.log(Level.INFO, "the result of task {0} came too late", task.id());
       return Written.NOT;
     }
     if (result.status() == TaskStatus.SUCCESS) {

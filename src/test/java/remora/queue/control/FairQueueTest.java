@@ -15,8 +15,9 @@ import remora.runs.entity.RunStatus;
 
 class FairQueueTest {
 
-  private final FairQueue queue = new FairQueue();
+  private final FairQueue queue = new FairQueue(3);
   private int fence = 1;
+  private boolean waiting;
 
   @Test
   void aRunNeverHasMoreTasksInWorkThanItsConcurrency() {
@@ -93,6 +94,25 @@ class FairQueueTest {
   }
 
   @Test
+  void runsThatOthersMayTakeAreNotAllBegun() {
+    waiting = true;
+    for (int n = 0; n < 5; n++) {
+      add("greedy-" + n, "a", 2, 1);
+    }
+    add("other", "b", 1, 1);
+    List<Ticket> taken = takeAll();
+    assertThat(taken)
+        .extracting(ticket -> ticket.run().id())
+        .containsExactlyInAnyOrder("greedy-0", "greedy-1", "greedy-2", "other");
+    assertThat(queue.isReady()).isFalse();
+    queue.done(taken.get(0));
+    assertThat(takeAll())
+        .as("with its last task begun a run makes room for another")
+        .extracting(ticket -> ticket.run().id())
+        .containsExactly("greedy-0", "greedy-3");
+  }
+
+  @Test
   void aRunThatIsTakenAgainDropsWhatItsFormerOwnerHadLeft() {
     add("one", "a", 3, 2);
     List<Ticket> former = takeAll();
@@ -114,7 +134,7 @@ class FairQueueTest {
             RunStatus.PROCESSING,
             "node",
             fence,
-            false,
+            waiting,
             total,
             0,
             concurrency,
