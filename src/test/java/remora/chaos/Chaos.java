@@ -9,7 +9,14 @@ import java.util.Optional;
 final class Chaos {
 
   private static final List<Scenario> ALL =
-      List.of(new Kills(false), new Kills(true), new Sharing(), new Sleeper());
+      List.of(
+          new Kills(false),
+          new Kills(true),
+          new Sharing(),
+          new Sleeper(),
+          new Outage(),
+          new Shares(),
+          new Sessions());
 
   private Chaos() {}
 

@@ -62,6 +62,9 @@ final class Sleeper implements Scenario {
               "seconds from the stop to the other's first task",
               resumedAfter.get() / 1000.0,
               TwoServers.LEASE.toSeconds() + 5)
+          .control(
+              "results overwritten by a write without a fence",
+              LateWrite.overwrites(both.url(), id + "-0000"))
           .end();
     }
   }

@@ -75,6 +75,11 @@ public class IdempotencyKeys {
     uses.end(reference);
   }
 
+  /** Forgets keys that no request is answered by any more. */
+  public void sweep() {
+    uses.removeOlderThan(clock.instant().minus(MEMORY));
+  }
+
   private static void requireSame(Use first, Use mine) {
     if (!first.body().equals(mine.body())) {
       throw new Refusal(

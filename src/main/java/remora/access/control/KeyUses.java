@@ -97,6 +97,10 @@ public class KeyUses {
     documents.deleteIf(COLLECTION, id, Map.of(REFERENCE, reference));
   }
 
+  public void removeOlderThan(Instant time) {
+    documents.deleteWhere(COLLECTION, Map.of("at", Map.of("$lt", Date.from(time))));
+  }
+
   /** The request with this reference is no longer between its key and its work. */
   public void end(String reference) {
     inHand.remove(reference);

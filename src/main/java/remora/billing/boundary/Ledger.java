@@ -7,6 +7,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import remora.access.entity.Refusal;
 import remora.access.entity.Tenant;
@@ -25,6 +27,7 @@ public class Ledger {
   private static final String SPENT = "spentMicro";
   private static final String SUBMITTED = "submittedTasks";
   private static final long LEAST_MICRO = 100_000;
+  private static final int TRIES = 5;
 
   @Inject Documents documents;
   @Inject Clock clock;
@@ -33,12 +36,19 @@ public class Ledger {
   @ConfigProperty(name = "remora.billing.action-url")
   String actionUrl;
 
+  private final ReadWriteLock writing = new ReentrantReadWriteLock();
+
   /** Charges a task once, in millionths of a credit. */
   public void charge(String tenant, String taskId, long micro) {
     Map<String, Object> charge =
         Map.of("_id", taskId, "tenant", tenant, "micro", micro, "at", Date.from(clock.instant()));
-    if (documents.insertIfAbsent(CHARGES, charge)) {
-      add(tenant, SPENT, micro);
+    writing.readLock().lock();
+    try {
+      if (documents.insertIfAbsent(CHARGES, charge)) {
+        add(tenant, SPENT, micro);
+      }
+    } finally {
+      writing.readLock().unlock();
     }
   }
 
@@ -108,15 +118,30 @@ public class Ledger {
   }
 
   /**
-   * Sets a tenant's running sum to what its charges add up to, unless somebody changes it
-   * meanwhile: then it is left to the next time. A charge of another server that is between its two
-   * writes just now may count twice in the sum until then; the charges themselves are right.
+   * Sets a tenant's running sum to what its charges add up to: after a kill or an outage one of a
+   * charge's two writes may be missing. No charge of this server is between the two meanwhile; one
+   * of another server that is may count twice in the sum until the next time. The charges
+   * themselves are right.
    */
   public void reconcile(String tenant) {
-    open(tenant);
+    writing.writeLock().lock();
+    try {
+      open(tenant);
+      boolean settled = false;
+      for (int i = 0; i < TRIES && !settled; i++) {
+        settled = settle(tenant);
+      }
+    } finally {
+      writing.writeLock().unlock();
+    }
+  }
+
+  private boolean settle(String tenant) {
     long known = account(tenant, SPENT);
     long spent = documents.sum(CHARGES, Map.of("tenant", tenant), "micro");
-    documents.updateIf(ACCOUNTS, tenant, Map.of(SPENT, known), Map.of(SPENT, spent), Map.of());
+    return documents
+        .updateIf(ACCOUNTS, tenant, Map.of(SPENT, known), Map.of(SPENT, spent), Map.of())
+        .isPresent();
   }
 
   private long account(String tenant, String field) {

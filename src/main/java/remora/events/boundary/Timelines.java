@@ -61,6 +61,10 @@ public class Timelines {
     return live.timelines(runId);
   }
 
+  public void delete(List<StoredTimeline> unwanted) {
+    stored.delete(unwanted);
+  }
+
   /** Timelines of finished tasks, by task id. */
   public Map<String, List<RunnerEvent>> finished(List<StoredTimeline> wanted) {
     return stored.load(wanted);

@@ -65,6 +65,10 @@ public class EventStore {
                 }));
   }
 
+  public void delete(List<StoredTimeline> unwanted) {
+    documents.deleteAll(COLLECTION, unwanted.stream().flatMap(EventStore::ids).toList());
+  }
+
   private static Stream<String> ids(StoredTimeline timeline) {
     return IntStream.range(0, timeline.chunks())
         .mapToObj(n -> id(timeline.taskId(), timeline.attempt(), n));

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -47,6 +49,38 @@ public class Screenshots {
     return PATH + name;
   }
 
+  /** Deletes one by its path on this server; what is no such path is nothing to delete. */
+  public void delete(String path) {
+    if (path.startsWith(PATH)) {
+      find(path.substring(PATH.length())).ifPresent(Screenshots::delete);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete a screenshot: " + e.getMessage(), e);
+    }
+  }
+
+  /** Deletes all that were made before a time, also those of attempts that left no timeline. */
+  public void deleteOlderThan(Instant time) {
+    Path all = folder();
+    if (!Files.isDirectory(all)) {
+      return;
+    }
+    try (Stream<Path> files =
+        Files.find(
+            all,
+            2,
+            (file, is) -> is.isRegularFile() && is.lastModifiedTime().toInstant().isBefore(time))) {
+      files.forEach(Screenshots::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the screenshots: " + e.getMessage(), e);
+    }
+  }
+
   Optional<Path> find(String name) {
     return Optional.of(name)
         .filter(n -> NAME.matcher(n).matches())
@@ -56,11 +90,13 @@ public class Screenshots {
 
   /** Spread over 256 folders by the name's first byte. */
   private Path file(String name) {
+    return folder().resolve(name.substring(0, 2)).resolve(name);
+  }
+
+  private Path folder() {
     return folder
         .map(Path::of)
         .orElseGet(() -> Path.of(dataDir).resolve("screenshots"))
-        .toAbsolutePath()
-        .resolve(name.substring(0, 2))
-        .resolve(name);
+        .toAbsolutePath();
   }
 }

@@ -111,6 +111,9 @@ public class Results {
     }
     if (result.status() == TaskStatus.SUCCESS) {
       ledger.charge(run.tenant(), task.id(), result.creditsMicro());
+      if (again) {
+        ledger.reconcile(run.tenant());
+      }
     }
     // After an outage nobody knows whether the last count arrived.
     boolean last =

@@ -120,6 +120,16 @@ public class Documents {
     mongo.collection(collection).deleteOne(filter);
   }
 
+  /** Removes the documents with these ids. */
+  public void deleteAll(String collection, Collection<String> ids) {
+    mongo.collection(collection).deleteMany(new Document("_id", new Document("$in", ids)));
+  }
+
+  /** Removes all documents that match. */
+  public void deleteWhere(String collection, Map<String, Object> filter) {
+    mongo.collection(collection).deleteMany(new Document(filter));
+  }
+
   /** A document of {@link #updateIf} as the entity that JNoSQL would make of it. */
   public <T> T entity(Class<T> type, String collection, Map<String, Object> document) {
     return converter.toEntity(type, CommunicationEntity.of(collection, Elements.of(document)));
@@ -133,15 +143,30 @@ public class Documents {
     if (ids.isEmpty()) {
       return List.of();
     }
-    var found = mongo.collection(collection).find(new Document("_id", new Document("$in", ids)));
-    return StreamSupport.stream(found.spliterator(), false)
-        .<Map<String, Object>>map(d -> d)
-        .toList();
+    return maps(mongo.collection(collection).find(new Document("_id", new Document("$in", ids))));
   }
 
   /** All documents that match; for collections that are small or have an index for it. */
   public List<Map<String, Object>> find(String collection, Map<String, Object> filter) {
-    var found = mongo.collection(collection).find(new Document(filter));
+    return maps(mongo.collection(collection).find(new Document(filter)));
+  }
+
+  /** Documents that match, those with the least of a field first. */
+  public List<Map<String, Object>> first(
+      String collection, Map<String, Object> filter, String field, int most) {
+    return maps(
+        mongo
+            .collection(collection)
+            .find(new Document(filter))
+            .sort(new Document(field, 1))
+            .limit(most));
+  }
+
+  public long count(String collection) {
+    return mongo.collection(collection).countDocuments();
+  }
+
+  private static List<Map<String, Object>> maps(Iterable<Document> found) {
     return StreamSupport.stream(found.spliterator(), false)
         .<Map<String, Object>>map(d -> d)
         .toList();
