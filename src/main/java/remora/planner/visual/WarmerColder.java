@@ -128,6 +128,12 @@ final class WarmerColder implements Operator {
               .anyMatch(node -> Labels.similarity(label, node) >= .9);
     }
 
+    /** A name alone is none of its words: it may come from its markup. */
+    private static boolean isBlank(Scene scene, Node node) {
+      return node.text().isBlank()
+          && scene.page().descendants(node).stream().allMatch(each -> each.text().isBlank());
+    }
+
     /** The largest surface without words of its own. */
     private static Optional<Node> field(Scene scene) {
       return scene
@@ -137,7 +143,7 @@ final class WarmerColder implements Operator {
                   node.box().width() >= SMALLEST
                       && node.box().height() >= SMALLEST
                       && (PICTURES.contains(node.role())
-                          || (!Kinds.field(node) && scene.page().text(node).isBlank())))
+                          || (!Kinds.field(node) && isBlank(scene, node))))
           .stream()
           .max(Comparator.comparingDouble(node -> node.box().width() * node.box().height()));
     }
