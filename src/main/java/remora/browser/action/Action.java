@@ -14,6 +14,7 @@ public sealed interface Action
         Pause,
         Click,
         Hover,
+        HoverAt,
         TypeText,
         Press,
         SelectOptions,

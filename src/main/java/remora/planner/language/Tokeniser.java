@@ -106,6 +106,8 @@ final class Tokeniser {
       add(Kind.COLON, ":", at + 1);
     } else if (c == '.' && goesOn()) {
       at++;
+    } else if (c == '.' && extension()) {
+      chunk();
     } else if (".;!?".indexOf(c) >= 0) {
       add(Kind.STOP, ".", at + 1);
     } else if (c == '-' && boundary(at + 1)) {
@@ -119,6 +121,13 @@ final class Tokeniser {
   private boolean goesOn() {
     return List.of(". the ", ". a ", ". an ", ". to ", ". into ").stream()
         .anyMatch(words -> text.startsWith(words, at));
+  }
+
+  /** ".png" and ".5": a point that stands before a word and behind none ends no sentence. */
+  private boolean extension() {
+    return at + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(at + 1))
+        && (at == 0 || Character.isWhitespace(text.charAt(at - 1)));
   }
 
   private void chunk() {

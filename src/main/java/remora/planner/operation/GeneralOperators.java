@@ -42,6 +42,8 @@ public class GeneralOperators implements Operators {
         new Judging(),
         new InOrder(goal.instruction()),
         new Guess(),
+        new CommandLine(),
+        new ThreeInARow(),
         new Until(),
         new Waiting(),
         new ForEach(),

@@ -16,8 +16,17 @@ import remora.planner.language.Said;
 import remora.planner.operation.Look;
 import remora.planner.operation.Once;
 
-/** "Drag Ada to the top", "move it down by one": one entry of a list to another place in it. */
+/**
+ * "Drag Ada to the top", "move it down by one", "drag Ada above Bob": one entry of a list to
+ * another place in it.
+ */
 final class DragToPlace implements Operator {
+
+  /** What ends the name of what is moved. */
+  private static final String[] BETWEEN = {
+    "to", "up", "down", "by", "one", "so", "into", "in", "left", "right", "above", "below",
+    "before", "after", "between", "under", "over"
+  };
 
   @Override
   public Optional<Pursuit> read(String clause) {
@@ -25,26 +34,25 @@ final class DragToPlace implements Operator {
     if (!said.starts("drag", "move")) {
       return Optional.empty();
     }
-    var name =
-        said.rest().before("to", "up", "down", "by", "one", "so", "into", "left", "right").text();
+    var name = said.rest().before(BETWEEN).text();
     return name.isEmpty() || said.target().full().isEmpty()
         ? Optional.empty()
         : Optional.of(new Once("Drags it to its place.", scene -> drag(scene, name, said)));
   }
 
   private static Optional<List<Action>> drag(Scene scene, String name, Said said) {
-    var item =
-        scene
-            .page()
-            .visible(node -> Labels.similarity(name.replaceFirst("^(?i)the ", ""), node) >= .9)
-            .stream()
-            .max(Comparator.comparingInt(node -> scene.page().ancestors(node).size()));
+    var item = entry(scene, name);
     if (item.isEmpty()) {
       return Optional.empty();
     }
     var list = siblings(scene.page(), item.get());
     int at = index(scene.page(), list, item.get());
-    var wanted = place(said, at, list.size(), columns(list));
+    var other =
+        new Neighbours(
+            said, each -> entry(scene, each).map(node -> index(scene.page(), list, node)));
+    boolean column = columns(list) == 1;
+    var wanted = other.place(at, column);
+    wanted = wanted.isPresent() ? wanted : place(said, at, list.size(), columns(list));
     if (list.size() < 2 || at < 0 || wanted.isEmpty()) {
       return Optional.empty();
     }
@@ -52,6 +60,14 @@ final class DragToPlace implements Operator {
     return to < 0 || to >= list.size()
         ? Optional.empty()
         : Optional.of(to == at ? List.of() : List.of(step(list, at, to)));
+  }
+
+  private static Optional<Node> entry(Scene scene, String name) {
+    return scene
+        .page()
+        .visible(node -> Labels.similarity(name.replaceFirst("^(?i)the ", ""), node) >= .9)
+        .stream()
+        .max(Comparator.comparingInt(node -> scene.page().ancestors(node).size()));
   }
 
   /** A little beyond the middle of the entry whose place it takes. */

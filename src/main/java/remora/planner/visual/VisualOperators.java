@@ -41,6 +41,7 @@ public class VisualOperators implements Operators {
             new Angles(),
             new AfterPattern(),
             new PointAt(),
+            new WarmerColder(),
             new Sides(),
             new Counting(),
             new Describing(),

@@ -12,6 +12,7 @@ import remora.browser.action.Action;
 import remora.browser.action.ClickAt;
 import remora.browser.action.Drag;
 import remora.browser.action.Draw;
+import remora.browser.action.HoverAt;
 import remora.browser.action.Navigate;
 import remora.browser.action.Press;
 import remora.browser.action.PressOften;
@@ -146,6 +147,9 @@ public final class Walk {
     }
     if (action instanceof ClickAt point) {
       return "click " + name + " at " + point.x() + "," + point.y();
+    }
+    if (action instanceof HoverAt point) {
+      return "hover " + name + " at " + point.x() + "," + point.y();
     }
     if (action instanceof Drag drag) {
       var to = page.node(drag.to()).map(Walk::name).orElse("");

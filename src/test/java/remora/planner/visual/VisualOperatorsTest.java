@@ -110,6 +110,26 @@ class VisualOperatorsTest {
   }
 
   @Test
+  void entriesAreDraggedBesideOthers() {
+    var page = new StringBuilder("list \"\"\n");
+    for (var name : java.util.List.of("Ada", "Bob", "Cleo", "Dora")) {
+      page.append("  listitem \"\" ref=%s%n    text \"%s\"%n".formatted(name.charAt(0), name));
+    }
+    var list = page.toString();
+    assertThat(Walk.of("Drag Dora above Bob.").sees(list)).isEqualTo("drag D to B 0,-8");
+    assertThat(Walk.of("Move Ada below Cleo.").sees(list)).isEqualTo("drag A to C 0,8");
+    assertThat(Walk.of("Drag Ada before Dora.").sees(list)).isEqualTo("drag A to C 0,8");
+    assertThat(Walk.of("Move Dora after Ada.").sees(list)).isEqualTo("drag D to B 0,-8");
+    assertThat(Walk.of("Drag Ada between Bob and Cleo.").sees(list)).isEqualTo("drag A to B 0,8");
+    assertThat(Walk.of("Drag Dora to Bob's place.").sees(list)).isEqualTo("drag D to B 0,-8");
+    assertThat(Walk.of("Drag Ada to the position of Cleo.").sees(list))
+        .isEqualTo("drag A to C 0,8");
+    assertThat(Walk.of("Drag Ada to the 2nd place.").sees(list)).isEqualTo("drag A to B 0,8");
+    assertThat(Walk.of("Drag Ada between Bob and Dora.").sees(list)).doesNotStartWith("drag");
+    assertThat(Walk.of("Drag Ada above Emil.").sees(list)).doesNotStartWith("drag");
+  }
+
+  @Test
   void aListIsSortedOneEntryAtATime() {
     var page =
         "list \"\"\n  listitem \"\" ref=l1\n    text \"%s\"\n  listitem \"\" ref=l2\n    text \"%s\"\nbutton \"Submit\"\n";
@@ -161,5 +181,60 @@ class VisualOperatorsTest {
     var page = "text \"Pick one\"\ntextbox \"Color:\" class=jscolor\nbutton \"Submit\"\n";
     assertThat(Walk.of("Select gold with the color picker and hit Submit.").sees(page))
         .startsWith("type Color:=FFD700");
+  }
+
+  private static String field(String answer) {
+    return "heading \"Treasure\"\ncanvas \"map\" tag=canvas ref=m box=0,100,200,200\ntext \"%s\"\n"
+        .formatted(answer);
+  }
+
+  @Test
+  void aHiddenPlaceIsSearchedByWhatThePageSays() {
+    var walk = Walk.of("Find and click on the hot area.");
+    assertThat(walk.sees(field("Move the mouse"))).isEqualTo("hover map at 100.0,100.0");
+    var second = walk.sees(field("Cold"));
+    assertThat(second).startsWith("hover map at ").isNotEqualTo("hover map at 100.0,100.0");
+    var third = walk.sees(field("Warm"));
+    assertThat(third).startsWith("hover map at ").isNotEqualTo(second);
+    assertThat(walk.sees(field("HOT"))).isEqualTo(third.replace("hover", "click"));
+    assertThat(walk.sees(field("Well done"))).isEqualTo("finish");
+  }
+
+  @Test
+  void aSurfaceThatAnswersClicksOnlyIsClicked() {
+    var walk = Walk.of("Find the hidden treasure spot.");
+    assertThat(walk.sees(field("Good luck"))).startsWith("hover map");
+    assertThat(walk.sees(field("Good luck"))).startsWith("hover map");
+    assertThat(walk.sees(field("Good luck"))).startsWith("click map");
+    assertThat(walk.sees(field("You are getting warmer"))).startsWith("click map");
+    assertThat(walk.sees(field("You found it!"))).isEqualTo("finish");
+  }
+
+  @Test
+  void aPageThatSaysNothingIsNotSearchedForEver() {
+    var walk = Walk.of("Find and click on the hot area.");
+    for (int i = 0; i < 3; i++) {
+      assertThat(walk.sees(field("Hello"))).contains("map at");
+    }
+    assertThat(walk.sees(field("Hello"))).startsWith("give up");
+  }
+
+  @Test
+  void everyHiddenPlaceIsFoundInAFewTries() {
+    for (double hotX = .1; hotX < 1; hotX += .2) {
+      for (double hotY = .1; hotY < 1; hotY += .2) {
+        var probes = new Probes();
+        double away = 1;
+        int tries = 0;
+        while (away > .09 && tries < 45) {
+          probes.goOn();
+          away = Math.hypot(probes.x() - hotX, probes.y() - hotY);
+          probes.hears(
+              Warmth.of(java.util.List.of(away < .25 ? "Warm" : away < .5 ? "Cool" : "Cold")));
+          tries++;
+        }
+        assertThat(tries).as(hotX + "," + hotY).isLessThan(45);
+      }
+    }
   }
 }
