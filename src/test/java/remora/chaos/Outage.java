@@ -107,6 +107,7 @@ final class Outage implements Scenario {
           .must("told and changed", history.changed(), 0)
           .must("charged more than the results cost (1e-6 credits)", charged - cost, 0)
           .atMost("slowest to answer again (s)", slowest / 1e9, 5)
+          .tell("in the books", Books.of("mongodb://127.0.0.1:" + line.port()))
           .tell("tasks done again", History.repeated(site, 0, outages * A_RUN))
           .control("results that an outage hit in their writing", written)
           .end();

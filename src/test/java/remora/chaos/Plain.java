@@ -20,14 +20,12 @@ final class Plain {
   /**
    * Processes that are still there two seconds after the driver was killed; they are ended then.
    */
-  static int leftBehind(Path data) throws IOException {
+  static int leftBehind() throws IOException {
     Processes processes = Processes.fromNow();
     ChromeOptions options = new ChromeOptions();
     options.setBinary(PLACES.stream().filter(p -> Files.exists(Path.of(p))).findFirst().orElse(""));
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--user-data-dir=" + Files.createTempDirectory(data, "plain"));
+    // The shell has no window anyway; the full browser needs to be told.
+    options.addArguments("--headless", "--no-sandbox");
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())

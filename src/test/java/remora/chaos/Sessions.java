@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import remora.browser.boundary.Browsers;
 import remora.browser.boundary.Tab;
@@ -30,6 +34,8 @@ final class Sessions implements Scenario {
   /** Until a browser that does not answer is given up. */
   private static final Duration SHORT = Duration.ofSeconds(3);
 
+  private static final int IDLE_SECONDS = 10;
+
   private static final String PAGE = "data:text/html,<title>page</title><h1>page</h1>";
 
   @Override
@@ -46,7 +52,15 @@ final class Sessions implements Scenario {
   public Finding run(Scale scale) throws IOException {
     int sessions = scale.of(500, 100);
     Path data = Files.createTempDirectory("remora-chaos");
-    ExecutorService threads = Executors.newCachedThreadPool();
+    // As the server has it.
+    ExecutorService threads =
+        new ThreadPoolExecutor(
+            0,
+            64,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            new ThreadPoolExecutor.CallerRunsPolicy());
     ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
     Tally tally = new Tally();
     Vitals before;
@@ -68,7 +82,7 @@ final class Sessions implements Scenario {
             tally.peaceful(browsers);
           }
         }
-        after = Vitals.now();
+        after = Vitals.settled(before);
       }
       Duration ended = processes.awaitEnd(Duration.ofSeconds(10));
       long folders = folders(data);
@@ -77,10 +91,11 @@ final class Sessions implements Scenario {
           .must("processes left", processes.alive().size(), 0)
           .tell("the last was gone after (ms)", ended.toMillis())
           .must("folders left", folders, 0)
+          .tell("threads by name", Vitals.threadNames())
           .atMost("more threads", after.threads() - before.threads(), 5)
           .atMost("more descriptors", after.descriptors() - before.descriptors(), 10)
           .atMost("more heap (MB)", after.heapMegabytes() - before.heapMegabytes(), 20)
-          .control("processes that a plain driver leaves at its kill", Plain.leftBehind(data))
+          .control("processes that a plain driver leaves at its kill", Plain.leftBehind())
           .end();
     } finally {
       threads.shutdownNow();
@@ -119,7 +134,9 @@ final class Sessions implements Scenario {
   private static final class Tally {
 
     private final Map<Violence, Integer> violent = new EnumMap<>(Violence.class);
+    private final List<String> failures = new ArrayList<>();
     private int failed;
+    private Violence last = Violence.KILL_DRIVER;
     private int unnoticed;
     private int neighbours;
     private long slowest;
@@ -129,11 +146,13 @@ final class Sessions implements Scenario {
         failed += tab.open(PAGE).title().equals("page") ? 0 : 1;
       } catch (BrowserFailure | DeadlinePassed e) {
         failed++;
+        failures.add(last + ": " + e.getMessage());
       }
     }
 
     void violent(Browsers browsers, Violence violence, Processes victims) {
       violent.merge(violence, 1, Integer::sum);
+      last = violence;
       long start = System.nanoTime();
       try (Tab tab = browsers.open("victim", Deadline.in(TIME.dividedBy(2), CLOCK))) {
         tab.open(PAGE);
@@ -164,6 +183,7 @@ final class Sessions implements Scenario {
       return notes
           .tell("by violence", violent)
           .must("peaceful sessions that failed", failed, 0)
+          .tell("how", failures)
           .must("ends that nobody noticed", unnoticed, 0)
           .must("neighbours that were hit", neighbours, 0)
           .atMost("slowest to be noticed (s)", slowest / 1e9, TIME.toSeconds());

@@ -88,10 +88,40 @@ public class Results {
     }
   }
 
+  /**
+   * Charges and counts a result that this server may have written without learning of it, and gave
+   * up then.
+   *
+   * @return whether the run ended thereby
+   */
+  boolean settle(Run run, int index) {
+    Lock lock = counting(run).writeLock();
+    lock.lock();
+    try {
+      return runs.task(run.id(), index)
+          .filter(task -> task.status().isFinal() && task.fence() == run.fence())
+          .map(task -> settle(run, task))
+          .orElse(false);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean settle(Run run, Task task) {
+    if (task.status() == TaskStatus.SUCCESS) {
+      ledger.charge(run.tenant(), task.id(), task.creditsMicro());
+      ledger.reconcile(run.tenant());
+    }
+    return progress.resume(run, runs.tasks(run));
+  }
+
+  private ReadWriteLock counting(Run run) {
+    return counting.get(Math.floorMod(run.id().hashCode(), STRIPES));
+  }
+
   /** Counting by one is safe beside itself; counting anew is not, beside anything. */
   private Written locked(Run run, Task task, TaskResult result, boolean again) {
-    ReadWriteLock locks = counting.get(Math.floorMod(run.id().hashCode(), STRIPES));
-    Lock lock = again ? locks.writeLock() : locks.readLock();
+    Lock lock = again ? counting(run).writeLock() : counting(run).readLock();
     lock.lock();
     try {
       return once(run, task, result, again);

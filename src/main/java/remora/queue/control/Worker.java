@@ -57,6 +57,9 @@ public class Worker {
     Optional<Task> task = progress.start(run, ticket.index());
     if (task.isEmpty()) {
       LOG.log(Level.INFO, "task {0} of run {1} is not to be done here", ticket.index(), run.id());
+      if (results.settle(run, ticket.index())) {
+        timelines.endRun(run.id());
+      }
       return;
     }
     if (run.fence() > Task.FIRST_FENCE) {

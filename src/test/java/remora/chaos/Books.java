@@ -1,0 +1,24 @@
+package remora.chaos;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
+
+/** What stands in the ledger of a store that this process can reach. */
+record Books(long charges, long sum, long account) {
+
+  static Books of(String url) {
+    try (MongoClient client = MongoClients.create(url)) {
+      MongoDatabase database = client.getDatabase("remora");
+      long charges = 0;
+      long sum = 0;
+      for (Document charge : database.getCollection("charges").find()) {
+        charges++;
+        sum += charge.get("micro", Number.class).longValue();
+      }
+      Document account = database.getCollection("accounts").find().first();
+      return new Books(charges, sum, account.get("spentMicro", Number.class).longValue());
+    }
+  }
+}
