@@ -51,7 +51,7 @@
                           })),
               @APIResponse(
                   name = Contract.BAD_ID,
-                  description = "The id cannot be one.",
+                  description = "The id cannot be one; or Last-Event-ID is not one of this run's.",
                   content =
                       @Content(
                           mediaType = Contract.JSON,

@@ -80,7 +80,7 @@ public class Worker {
       // The server has ended in the middle of this run. If it ends again, it must know how often.
       documents.makeDurable();
     }
-    timelines.begin(run.id(), ticket.index());
+    timelines.begin(run.id(), ticket.index(), task.get().attempt());
     Written written = Written.NOT;
     try {
       TaskResult result =
