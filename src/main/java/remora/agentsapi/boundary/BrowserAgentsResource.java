@@ -136,7 +136,7 @@ public class BrowserAgentsResource {
       @Suspended AsyncResponse response,
       @Context HttpServletRequest servlet) {
     RunRequest request = RunRequest.of(caller.object(), Optional.ofNullable(idempotencyKey));
-    streams.start(caller.tenant(), request, links(), servlet.getAsyncContext());
+    streams.start(caller.tenant(), request, links(), Exchange.of(servlet, response));
   }
 
   @Operation(

@@ -94,7 +94,7 @@ public class RunStreamResource {
           id,
           last,
           Links.of(publicUrl, uri.getBaseUri()),
-          servlet.getAsyncContext());
+          Exchange.of(servlet, response));
     }
   }
 }

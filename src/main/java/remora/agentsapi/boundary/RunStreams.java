@@ -2,7 +2,6 @@ package remora.agentsapi.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -33,7 +32,7 @@ public class RunStreams {
   @Inject FrameData data;
 
   /** Starts a run and streams it. A full server refuses before anything is created. */
-  void start(Tenant tenant, RunRequest request, Links links, AsyncContext async) {
+  void start(Tenant tenant, RunRequest request, Links links, Exchange exchange) {
     // A full house is the last reason to refuse (spec A, 4.1), and the first that is met below.
     // A repeat is given its run whatever the queue is like.
     if (request.idempotencyKey().isEmpty()) {
@@ -51,11 +50,11 @@ public class RunStreams {
     if (started.repeated()) {
       // A stream cannot be sent again as it was: all of it that happened, and what comes.
       attached.leave().run();
-      attach(tenant, started.run().id(), Optional.empty(), links, async);
+      attach(tenant, started.run().id(), Optional.empty(), links, exchange);
       return;
     }
     stream(
-        async,
+        exchange,
         attached,
         new RunStream(reader(tenant, id, links), data, attached.subscription(), new Cursor(id)));
   }
@@ -72,7 +71,7 @@ public class RunStreams {
    * @throws Refusal INVALID for an id that is no cursor of this run
    */
   void attach(
-      Tenant tenant, String given, Optional<String> lastEventId, Links links, AsyncContext async) {
+      Tenant tenant, String given, Optional<String> lastEventId, Links links, Exchange exchange) {
     Run before = answers.require(tenant, given);
     Optional<Cursor> cursor = lastEventId.map(text -> cursor(before, text));
     Attached attached = events.attach(before.id());
@@ -90,7 +89,7 @@ public class RunStreams {
       } else {
         stream.snapshot(run, tasks, attached.running(), answers.source(attached.running(), links));
       }
-      stream(async, attached, stream);
+      stream(exchange, attached, stream);
     } catch (RuntimeException e) {
       attached.leave().run();
       throw e;
@@ -105,9 +104,9 @@ public class RunStreams {
     }
   }
 
-  private void stream(AsyncContext async, Attached attached, RunStream stream) {
+  private void stream(Exchange exchange, Attached attached, RunStream stream) {
     try {
-      clients.stream(async, attached, stream);
+      clients.stream(exchange.async(), exchange::complete, attached, stream);
     } catch (IOException | RuntimeException e) {
       attached.leave().run();
       throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;

@@ -7,7 +7,7 @@
  * the errors.
  *
  * <p>HTTP → access (key, rate, body) → <b>parse (RunRequest) → one call (Runs, EventStreams) → map
- * (RunJson, RunStream)</b> → HTTP
+ * (RunJson, RunStream)</b> → HTTP; frames of a stream → events (Client) → HTTP
  */
 @OpenAPIDefinition(
     info =

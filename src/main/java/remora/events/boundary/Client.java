@@ -36,6 +36,7 @@ final class Client implements WriteListener, AsyncListener {
   }
 
   private final AsyncContext async;
+  private final Runnable complete;
   private final Frames frames;
   private final Relay relay;
   private final Clock clock;
@@ -58,8 +59,9 @@ final class Client implements WriteListener, AsyncListener {
 
   private volatile boolean doomed;
 
-  Client(AsyncContext async, Frames frames, Relay relay, Clock clock) {
+  Client(AsyncContext async, Runnable complete, Frames frames, Relay relay, Clock clock) {
     this.async = async;
+    this.complete = complete;
     this.frames = frames;
     this.relay = relay;
     this.clock = clock;
@@ -97,7 +99,12 @@ final class Client implements WriteListener, AsyncListener {
   /** Once a second: gives it up if it is stalled, and sends on what a full buffer kept back. */
   void look(long mostMillis) {
     long since = blockedSince;
-    if (since != NEVER && clock.millis() - since >= mostMillis) {
+    long blocked = since == NEVER ? 0 : clock.millis() - since;
+    if (blocked >= mostMillis && !doomed) {
+      LOG.log(
+          Level.INFO,
+          "a stream is closed: its client has taken nothing for {0} ms",
+          Long.toString(blocked));
       doomed = true;
     }
     if (fresh) {
@@ -179,8 +186,8 @@ final class Client implements WriteListener, AsyncListener {
     }
     atEnd.run();
     try {
-      async.complete();
-    } catch (IllegalStateException completed) {
+      complete.run();
+    } catch (RuntimeException completed) {
       LOG.log(Level.DEBUG, "the container was faster", completed);
     }
   }

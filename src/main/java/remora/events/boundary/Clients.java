@@ -28,14 +28,16 @@ public class Clients {
    * Answers a request with a stream, from now until it is over or its client gone. Returns at once.
    *
    * @param async of the request, which nobody else answers
+   * @param complete ends it, as who started it wants it ended
    */
-  public void stream(AsyncContext async, Attached attached, Frames frames) throws IOException {
+  public void stream(AsyncContext async, Runnable complete, Attached attached, Frames frames)
+      throws IOException {
     HttpServletResponse response = (HttpServletResponse) async.getResponse();
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType("text/event-stream;charset=utf-8");
     response.setHeader("Cache-Control", "no-cache");
     async.setTimeout(0);
-    Client client = new Client(async, frames, relay, clock);
+    Client client = new Client(async, complete, frames, relay, clock);
     client.atEnd(
         () -> {
           clients.remove(client);
@@ -43,7 +45,12 @@ public class Clients {
         });
     clients.add(client);
     attached.subscription().wakes(client::wake);
-    client.start();
+    try {
+      client.start();
+    } catch (IOException | RuntimeException e) {
+      clients.remove(client);
+      throw e;
+    }
   }
 
   /** Closes those that have taken nothing for too long, though there was something to take. */
