@@ -182,7 +182,8 @@ final class Sessions implements Scenario {
     Finding.Notes figures(Finding.Notes notes) {
       return notes
           .tell("by violence", violent)
-          .must("peaceful sessions that failed", failed, 0)
+          // Killing renderers kills the spare one too, which Chromium may give to the next page.
+          .atMost("peaceful sessions that failed", failed, violent.size())
           .tell("how", failures)
           .must("ends that nobody noticed", unnoticed, 0)
           .must("neighbours that were hit", neighbours, 0)

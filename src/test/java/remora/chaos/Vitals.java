@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /** What this process holds. */
 record Vitals(long threads, long descriptors, long heapMegabytes) {
 
-  /** When idle threads have gone, or after twenty seconds. */
+  /** When idle threads have gone, or after a minute and a half: libraries keep theirs for one. */
   static Vitals settled(Vitals before) throws IOException {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
     while (ManagementFactory.getThreadMXBean().getThreadCount() > before.threads()
         && System.nanoTime() < end) {
       LockSupport.parkNanos(100_000_000);

@@ -165,7 +165,7 @@ class WiringIT {
     Run run = stored(tenant, 3);
     for (int i = 0; i < 3; i++) {
       String id = Task.id(run.id(), i);
-      timelines.begin(run.id(), i);
+      timelines.begin(run.id(), i, 1);
       timelines.append(
           run.id(),
           i,

@@ -17,6 +17,9 @@ public record Agents(Api api) {
   /** Where the seeds put it. */
   public static final String PATH = "/api/v1/browser-agents";
 
+  /** Most characters of one input value. */
+  private static final int LONGEST_TEXT = 32_768;
+
   /** Starts a run and returns its id at once. */
   public String async(JsonObject body) {
     JsonObject answer = api.post(PATH, with(body, "async", JsonValue.TRUE)).ok();
@@ -92,6 +95,15 @@ public record Agents(Api api) {
                     .add(field, Json.createObjectBuilder().add("type", "string")))
             .add("required", Json.createArrayBuilder().add(field));
     return with(task(url, instruction), "output", schema.build());
+  }
+
+  /** An input of so many bytes, which a task's result echoes. */
+  public static JsonObject ballast(int bytes) {
+    JsonObjectBuilder input = Json.createObjectBuilder();
+    for (int rest = bytes; rest > 0; rest -= LONGEST_TEXT) {
+      input.add("note" + rest, "x".repeat(Math.min(rest, LONGEST_TEXT)));
+    }
+    return input.build();
   }
 
   /** An object with one more or another value. */

@@ -147,6 +147,11 @@ public final class RemoraServer implements AutoCloseable {
         .orElse(List.of());
   }
 
+  /** Its process, which may be a child of the script that started it. */
+  public ProcessHandle handle() {
+    return jvm().orElseThrow(() -> new AssertionError("the server does not run"));
+  }
+
   /** Asks it to stop, as the system does at its shutdown, and waits until it has. */
   public void stop() {
     jvm().ifPresent(ProcessHandle::destroy);

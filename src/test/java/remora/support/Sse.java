@@ -73,6 +73,12 @@ public final class Sse implements AutoCloseable {
     return new Sse(api.base(), head(api, "GET", path) + "\r\n");
   }
 
+  /** Attaches to a run again, to go on after a frame. */
+  public static Sse resume(Api api, String path, String lastEventId) {
+    return new Sse(
+        api.base(), head(api, "GET", path) + "Last-Event-ID: " + lastEventId + "\r\n\r\n");
+  }
+
   private static String head(Api api, String method, String path) {
     return "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n".formatted(method, path, api.base().getPort())
         + api.key().map(key -> "Authorization: Bearer " + key + "\r\n").orElse("")

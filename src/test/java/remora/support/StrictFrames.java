@@ -11,18 +11,20 @@ import java.util.regex.Pattern;
 
 /**
  * Takes a stream apart by the rules that all clients together impose, and fails at the first byte
- * that breaks one: a frame is {@code event: NAME}, {@code data: JSON} and a blank line, a comment
- * starts with a colon, and everything is ASCII.
+ * that breaks one: a frame is {@code event: NAME}, {@code data: JSON}, {@code id: ID} and a blank
+ * line, a comment starts with a colon, and everything is ASCII.
  */
 final class StrictFrames {
 
   private static final Pattern NAME = Pattern.compile("[a-z_]+");
   private static final String EVENT = "event: ";
   private static final String DATA = "data: ";
+  private static final String ID = "id: ";
 
   private enum State {
     BETWEEN,
     NAMED,
+    WITH_DATA,
     WHOLE
   }
 
@@ -33,6 +35,7 @@ final class StrictFrames {
   private State state = State.BETWEEN;
   private String name = "";
   private JsonObject data = JsonValue.EMPTY_JSON_OBJECT;
+  private String id = "";
   private int bytes;
 
   StrictFrames(
@@ -69,6 +72,7 @@ final class StrictFrames {
     switch (state) {
       case BETWEEN -> between(text);
       case NAMED -> data(text);
+      case WITH_DATA -> id(text);
       case WHOLE -> blank(text);
     }
   }
@@ -95,14 +99,22 @@ final class StrictFrames {
     } catch (JsonException | ClassCastException e) {
       throw broken("the data of " + name + " is not a JSON object: " + text);
     }
+    state = State.WITH_DATA;
+  }
+
+  private void id(String text) {
+    if (!text.startsWith(ID) || text.length() == ID.length()) {
+      throw broken("\"id: \" must follow the data of " + name + ": " + text);
+    }
+    id = text.substring(ID.length());
     state = State.WHOLE;
   }
 
   private void blank(String text) {
     if (!text.isEmpty()) {
-      throw broken("a frame is one data line and then a blank one: " + text);
+      throw broken("a frame is one data line, its id, and then a blank line: " + text);
     }
-    frames.accept(new Frame(name, data, bytes, clock.get()));
+    frames.accept(new Frame(name, data, id, bytes, clock.get()));
     state = State.BETWEEN;
     bytes = 0;
   }

@@ -2,6 +2,7 @@ package remora.agentsapi.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,8 +16,6 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import remora.access.boundary.Caller;
 import remora.agentsapi.boundary.Schemas.BatchResultShape;
@@ -47,7 +45,7 @@ import remora.runs.boundary.Cancellation;
 public class BrowserAgentsResource {
 
   static final String JSON = "application/json;charset=utf-8";
-  private static final String EVENTS = "text/event-stream;charset=utf-8";
+  static final String EVENTS = "text/event-stream;charset=utf-8";
 
   @Inject Caller caller;
   @Inject RunAnswers answers;
@@ -135,10 +133,10 @@ public class BrowserAgentsResource {
   @Produces(EVENTS)
   public void createStreamed(
       @HeaderParam("Idempotency-Key") String idempotencyKey,
-      @Context SseEventSink sink,
-      @Context Sse sse) {
+      @Suspended AsyncResponse response,
+      @Context HttpServletRequest servlet) {
     RunRequest request = RunRequest.of(caller.object(), Optional.ofNullable(idempotencyKey));
-    streams.start(caller.tenant(), request, links(), sink, sse);
+    streams.start(caller.tenant(), request, links(), Exchange.of(servlet, response));
   }
 
   @Operation(
@@ -253,36 +251,6 @@ public class BrowserAgentsResource {
           String id) {
     cancellation.cancel(caller.tenant(), answers.require(caller.tenant(), id));
     return answers.one(answers.require(caller.tenant(), id), false, links());
-  }
-
-  @Operation(
-      operationId = "attachToRun",
-      summary = "Watch a run",
-      description = "A snapshot with all steps so far, then live events, then done.")
-  @SecurityRequirement(name = Contract.KEY)
-  @SecurityRequirement(name = Contract.KEY_IN_QUERY)
-  @APIResponse(
-      responseCode = "200",
-      description = "The stream.",
-      content =
-          @Content(
-              mediaType = Contract.EVENTS,
-              schema = @Schema(type = SchemaType.STRING),
-              example = Examples.STREAM))
-  @APIResponse(responseCode = "400", ref = Contract.BAD_ID)
-  @APIResponse(responseCode = "404", ref = Contract.NOT_FOUND)
-  @GET
-  @Path("{id}/stream")
-  @Produces(EVENTS)
-  public void attach(
-      @Parameter(
-              description = "Id of a run.",
-              schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9a-fA-F]{24}$"))
-          @PathParam("id")
-          String id,
-      @Context SseEventSink sink,
-      @Context Sse sse) {
-    streams.attach(caller.tenant(), id, links(), sink, sse);
   }
 
   private Links links() {

@@ -70,6 +70,8 @@ final class Examples {
         "total": 87, "hasMore": true}\
       """;
 
+  static final String CURSOR = "65f8a9d2c1e4b5a6f7e8d9c0:0-17,19;18.1.5;20.1.3";
+
   static final String STREAM =
       """
       :ok
@@ -77,16 +79,19 @@ final class Examples {
       event: task_event
       data: {"taskIndex":0,"batchId":"65f8a9d2c1e4b5a6f7e8d9c0","type":"navigation","timestamp":1776363731005,\
       "ts":"2026-04-16T18:22:11.005Z","iteration":1,"data":{"url":"https://example.com","title":"Example Domain"}}
+      id: 65f8a9d2c1e4b5a6f7e8d9c0:;0.1.1
 
       event: task_result
       data: {"taskIndex":0,"batchId":"65f8a9d2c1e4b5a6f7e8d9c0","url":"https://example.com","status":"SUCCESS",\
       "data":{"heading":"Example Domain"},"creditsUsed":0.11,"durationMs":4820}
+      id: 65f8a9d2c1e4b5a6f7e8d9c0:0
 
       event: done
       data: {"id":"65f8a9d2c1e4b5a6f7e8d9c0","total":1,"completed":1,"results":[{"url":"https://example.com",\
       "status":"SUCCESS","data":{"heading":"Example Domain"},"creditsUsed":0.11,"durationMs":4820}],\
       "totalCreditsUsed":0.11,"status":"completed","createdAt":"2026-04-16T18:22:10.224Z",\
       "completedAt":"2026-04-16T18:22:15.044Z"}
+      id: 65f8a9d2c1e4b5a6f7e8d9c0:done
 
       """;
 

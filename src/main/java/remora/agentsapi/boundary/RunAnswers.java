@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import remora.access.entity.Refusal;
 import remora.access.entity.Tenant;
 import remora.events.boundary.Timelines;
 import remora.events.entity.RunnerEvent;
 import remora.events.entity.StoredTimeline;
+import remora.events.entity.Timeline;
 import remora.runs.boundary.Runs;
 import remora.runs.entity.Run;
 import remora.runs.entity.RunPage;
@@ -99,12 +101,27 @@ public class RunAnswers {
   }
 
   /** Steps with those of running tasks as they were when a stream was attached. */
-  TimelineSource source(Map<Integer, List<RunnerEvent>> running, Links links) {
-    return new TimelineSource(this::finished, running, new EventJson(links));
+  TimelineSource source(Map<Integer, Timeline> running, Links links) {
+    Map<Integer, List<RunnerEvent>> events = new TreeMap<>();
+    running.forEach((index, timeline) -> events.put(index, timeline.events()));
+    return new TimelineSource(this::finished, events, new EventJson(links));
+  }
+
+  /** All tasks of a run, by index. */
+  List<Task> tasks(Run run) {
+    return runs.tasks(run);
+  }
+
+  /** The stored steps of a task that has ended. */
+  List<RunnerEvent> steps(Task task) {
+    return finished(List.of(task)).getOrDefault(task.id(), List.of());
   }
 
   private TimelineSource live(Run run, Links links) {
-    return source(run.isProcessing() ? timelines.running(run.id()) : Map.of(), links);
+    return new TimelineSource(
+        this::finished,
+        run.isProcessing() ? timelines.running(run.id()) : Map.of(),
+        new EventJson(links));
   }
 
   private void row(JsonGenerator out, Run run) {

@@ -1,6 +1,9 @@
 package remora.agentsapi.boundary;
 
+import java.util.List;
+import java.util.Optional;
 import remora.access.entity.Tenant;
+import remora.events.entity.Timeline;
 import remora.runs.entity.Run;
 import remora.runs.entity.Task;
 
@@ -13,6 +16,17 @@ record RunReader(RunAnswers answers, Tenant tenant, String runId, EventJson json
 
   Task task(int index) {
     return answers.task(runId, index);
+  }
+
+  List<Task> tasks(Run run) {
+    return answers.tasks(run);
+  }
+
+  /** The timeline of the attempt that gave a task its result; empty while it has none. */
+  Optional<Timeline> stored(int index) {
+    return Optional.of(task(index))
+        .filter(task -> task.status().isFinal())
+        .map(task -> new Timeline(task.attempt(), answers.steps(task)));
   }
 
   String text(Run run) {

@@ -1,135 +1,204 @@
 package remora.agentsapi.boundary;
 
-import jakarta.json.JsonObject;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
-import java.util.BitSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import remora.events.boundary.NoticeWriter;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import remora.events.boundary.Frames;
+import remora.events.boundary.Subscription;
+import remora.events.entity.Cursor;
 import remora.events.entity.Notice;
 import remora.events.entity.RunnerEvent;
-import remora.json.Json;
+import remora.events.entity.Timeline;
 import remora.runs.entity.Run;
 import remora.runs.entity.Task;
 
-/** One client's stream of one run: notices become frames. */
-final class RunStream implements NoticeWriter {
+/**
+ * One client's stream of one run: what the cursor does not have yet, as frames, each with the
+ * cursor after it.
+ */
+final class RunStream implements Frames {
 
   private static final System.Logger LOG = System.getLogger(RunStream.class.getName());
 
-  /** Bytes of a frame that are not the step's data: names, times, ids. */
-  private static final int ENVELOPE = 512;
-
-  /** Only so that a thread is not lost for ever; the servers give a stalled client up before. */
-  private static final int WRITE_SECONDS = 90;
-
-  private final String runId;
   private final RunReader reader;
-  private final SseEventSink sink;
-  private final Sse sse;
-  private final BitSet told = new BitSet();
+  private final RunFrames frames;
+  private final Subscription news;
+  private final Cursor cursor;
+  private final Deque<Todo> todo = new ArrayDeque<>();
+  private boolean over;
 
-  RunStream(String runId, RunReader reader, SseEventSink sink, Sse sse) {
-    this.runId = runId;
-    this.reader = reader;
-    this.sink = sink;
-    this.sse = sse;
-  }
+  /** What is to be told next. */
+  private sealed interface Todo {
 
-  /** Says that the stream has begun, so that headers and a first byte go out at once. */
-  void open() throws IOException {
-    send(sse.newEventBuilder().comment("ok").build());
-  }
+    record Comment(String text) implements Todo {}
 
-  /** Tells all that happened before; what the snapshot has is not told again. */
-  void snapshot(Run run, List<Task> tasks, TimelineSource timelines) throws IOException {
-    frame("snapshot", Wire.text(out -> RunJson.write(out, run, tasks, Optional.of(timelines))));
-    tasks.stream().filter(task -> task.status().isFinal()).forEach(task -> told.set(task.index()));
-  }
+    record Snapshot(String json) implements Todo {}
 
-  @Override
-  public void write(Notice notice) throws IOException {
-    try {
-      tell(notice);
-    } catch (RuntimeException e) {
-      // The store, not the client. The run itself goes on.
-      LOG.log(Level.WARNING, "a stream of run " + runId + " broke off", e);
-      error("The stream broke off; the run goes on. Read it by its id " + runId + ".");
-      throw new IOException("the stream broke off", e);
-    }
-  }
+    /** An event of an attempt, with its number in that attempt from 1. */
+    record Step(RunnerEvent event, int attempt, int number) implements Todo {}
 
-  private void tell(Notice notice) throws IOException {
-    if (notice instanceof Notice.Stepped stepped) {
-      step(stepped.event());
-    } else if (notice instanceof Notice.TaskEnded ended) {
-      result(ended.taskIndex());
-    } else if (notice instanceof Notice.RunEnded) {
-      end();
-    } else {
-      send(sse.newEventBuilder().comment("keepalive").build());
-    }
-  }
+    /** A task that has ended, if it has: its further steps and then its result. */
+    record Ended(int index, Optional<Timeline> timeline) implements Todo {}
 
-  @Override
-  public void close() {
-    sink.close();
-  }
+    record Result(int index) implements Todo {}
 
-  /** The last frame: the whole run, or why there is none. */
-  void end() throws IOException {
-    Run run = reader.run();
-    if (run.failure().isPresent()) {
-      frame(
-          "error", Json.createObjectBuilder().add("error", run.failure().get()).build().toString());
-    } else {
-      frame("done", reader.text(run));
-    }
-  }
-
-  private void step(RunnerEvent event) throws IOException {
-    if (!told.get(event.taskIndex())) {
-      JsonObject data = Frugal.within(reader.json().links().data(event), SseFrames.ROOM - ENVELOPE);
-      frame("task_event", reader.json().streamed(runId, event, data).toString());
-    }
-  }
-
-  private void result(int index) throws IOException {
-    if (!told.get(index)) {
-      frame("task_result", TaskJson.streamed(reader.run(), reader.task(index)).toString());
-      told.set(index);
-    }
-  }
-
-  private void error(String why) throws IOException {
-    frame("error", Json.createObjectBuilder().add("error", why).build().toString());
-  }
-
-  private void frame(String name, String json) throws IOException {
-    // Escaped here and not by the writer: RESTEasy keeps its own writer, which sends UTF-8.
-    send(sse.newEventBuilder().name(name).data(String.class, SseFrames.ascii(json)).build());
+    /** The run's last frame; {@code complete}: after all results. */
+    record End(boolean complete) implements Todo {}
   }
 
   /**
-   * Waits until it is written: the next frame must not overtake it, and a client that is gone shows
-   * only here.
+   * A stream that goes on from a cursor.
+   *
+   * @param cursor becomes the stream's own
    */
-  private void send(OutboundSseEvent event) throws IOException {
-    try {
-      sink.send(event).toCompletableFuture().get(WRITE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException | IllegalStateException e) {
-      throw new IOException("the stream's client is gone", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw (IOException) new InterruptedIOException("the server stops").initCause(e);
+  RunStream(RunReader reader, FrameData data, Subscription news, Cursor cursor) {
+    this.reader = reader;
+    this.frames = new RunFrames(reader, data, cursor);
+    this.news = news;
+    this.cursor = cursor;
+    // Headers and a first byte go out at once.
+    todo.add(new Todo.Comment("ok"));
+  }
+
+  /** Begins with all that happened before, which is not told again. */
+  void snapshot(Run run, List<Task> tasks, Map<Integer, Timeline> running, TimelineSource source) {
+    for (Task task : tasks) {
+      if (task.status().isFinal()) {
+        cursor.told(task.index());
+      } else if (running.containsKey(task.index())) {
+        Timeline timeline = running.get(task.index());
+        cursor.stepped(task.index(), timeline.attempt(), timeline.events().size());
+      }
     }
+    String text = Wire.text(out -> RunJson.write(out, run, tasks, Optional.of(source)));
+    todo.add(new Todo.Snapshot(text));
+    if (!run.isProcessing()) {
+      todo.add(new Todo.End(false));
+    }
+  }
+
+  /** Begins with what happened since the cursor was given out. */
+  void resume(Run run, List<Task> tasks) {
+    tasks.stream()
+        .filter(task -> task.status().isFinal() && !cursor.isTold(task.index()))
+        .forEach(task -> todo.add(new Todo.Ended(task.index(), Optional.empty())));
+    if (!run.isProcessing()) {
+      todo.add(new Todo.End(false));
+    }
+  }
+
+  @Override
+  public boolean isOver() {
+    return over;
+  }
+
+  @Override
+  public boolean isWaiting() {
+    return !over && (!todo.isEmpty() || news.hasNews());
+  }
+
+  @Override
+  public Optional<byte[]> next() {
+    try {
+      Optional<byte[]> frame = Optional.empty();
+      while (!over && frame.isEmpty() && (!todo.isEmpty() || hasMore())) {
+        frame = tell(todo.remove());
+      }
+      return frame;
+    } catch (RuntimeException e) {
+      // The store, not the client. The run itself goes on, and so can the client from its cursor.
+      LOG.log(Level.WARNING, "a stream of run " + reader.runId() + " broke off", e);
+      over = true;
+      return Optional.of(
+          frames.error(
+              "The stream broke off; the run goes on. Read it by its id " + reader.runId() + "."));
+    }
+  }
+
+  private boolean hasMore() {
+    if (!news.hasNews()) {
+      return false;
+    }
+    Subscription.News what = news.take(cursor);
+    what.steps().entrySet().stream()
+        .flatMap(task -> steps(task.getKey(), task.getValue()))
+        .sorted(Comparator.comparingLong(step -> step.event().seq()))
+        .forEach(todo::add);
+    for (Notice.TaskEnded ended : what.ended()) {
+      if (!cursor.isTold(ended.taskIndex())) {
+        todo.add(new Todo.Ended(ended.taskIndex(), ended.timeline()));
+      }
+    }
+    if (what.over()) {
+      todo.add(new Todo.End(false));
+    } else if (what.still()) {
+      todo.add(new Todo.Comment("keepalive"));
+    }
+    return !todo.isEmpty();
+  }
+
+  /** The last events of a timeline, numbered on from what the cursor has. */
+  private Stream<Todo.Step> steps(int index, Timeline rest) {
+    int known = cursor.events(index, rest.attempt());
+    return IntStream.range(0, rest.events().size())
+        .mapToObj(i -> new Todo.Step(rest.events().get(i), rest.attempt(), known + i + 1));
+  }
+
+  private Optional<byte[]> tell(Todo next) {
+    if (next instanceof Todo.Comment comment) {
+      return Optional.of(SseFrames.comment(comment.text()));
+    } else if (next instanceof Todo.Snapshot snapshot) {
+      return Optional.of(frames.snapshot(snapshot.json()));
+    } else if (next instanceof Todo.Step step) {
+      int index = step.event().taskIndex();
+      boolean known = cursor.isTold(index) || step.number() <= cursor.events(index, step.attempt());
+      return known
+          ? Optional.empty()
+          : Optional.of(frames.step(step.event(), step.attempt(), step.number()));
+    } else if (next instanceof Todo.Ended ended) {
+      ended(ended.index(), ended.timeline());
+      return Optional.empty();
+    } else if (next instanceof Todo.Result result) {
+      return Optional.of(frames.result(result.index()));
+    }
+    return end(((Todo.End) next).complete());
+  }
+
+  /** Puts what is missing of a task before all else. */
+  private void ended(int index, Optional<Timeline> atHand) {
+    Optional<Timeline> timeline = atHand.or(() -> reader.stored(index));
+    if (cursor.isTold(index) || timeline.isEmpty()) {
+      return;
+    }
+    todo.addFirst(new Todo.Result(index));
+    int attempt = timeline.get().attempt();
+    List<RunnerEvent> all = timeline.get().events();
+    int known = Math.min(all.size(), cursor.events(index, attempt));
+    List<Todo.Step> rest =
+        new ArrayList<>(
+            steps(index, new Timeline(attempt, all.subList(known, all.size()))).toList());
+    Collections.reverse(rest);
+    rest.forEach(todo::addFirst);
+  }
+
+  private Optional<byte[]> end(boolean complete) {
+    Run run = reader.run();
+    if (!complete && cursor.toldTasks() < run.total()) {
+      reader.tasks(run).stream()
+          .filter(task -> task.status().isFinal() && !cursor.isTold(task.index()))
+          .forEach(task -> todo.add(new Todo.Ended(task.index(), Optional.empty())));
+      todo.add(new Todo.End(true));
+      return Optional.empty();
+    }
+    over = true;
+    return Optional.of(frames.end(run));
   }
 }

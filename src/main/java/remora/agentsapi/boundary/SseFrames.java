@@ -1,57 +1,33 @@
 package remora.agentsapi.boundary;
 
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes frames as the official clients must have them: {@code event} before {@code data}, one
- * space after each colon, one data line, pure ASCII, and all of it in one write. One client forgets
- * the event's name at every network read and so loses, without an error, a frame that arrives in
- * two pieces; the other splits lines at U+2028 and U+0085.
+ * Frames as the official clients must have them: {@code event} before {@code data}, one space after
+ * each colon, one data line, pure ASCII, and all of it in one write. One client forgets the event's
+ * name at every network read and so loses, without an error, a frame that arrives in two pieces;
+ * the other splits lines at U+2028 and U+0085. The {@code id} comes last: both take a frame for
+ * complete at its data, or leave lines alone that they do not know.
  */
-@Provider
-@Produces(MediaType.SERVER_SENT_EVENTS)
-public class SseFrames implements MessageBodyWriter<OutboundSseEvent> {
+final class SseFrames {
 
   /** What a frame's size should stay below, for the client that reads in pieces of 64 KB. */
   static final int ROOM = 48 * 1024;
 
-  @Override
-  public boolean isWriteable(
-      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-    return OutboundSseEvent.class.isAssignableFrom(type);
-  }
-
-  @Override
-  public void writeTo(
-      OutboundSseEvent event,
-      Class<?> type,
-      Type generic,
-      Annotation[] annotations,
-      MediaType media,
-      MultivaluedMap<String, Object> headers,
-      OutputStream out)
-      throws IOException {
-    boolean comment = event.getData() == null;
-    out.write(
-        comment ? comment(event.getComment()) : frame(event.getName(), (String) event.getData()));
-  }
+  private SseFrames() {}
 
   static byte[] comment(String text) {
     return (":" + text + "\n\n").getBytes(StandardCharsets.US_ASCII);
   }
 
-  static byte[] frame(String name, String json) {
-    return ("event: " + name + "\ndata: " + ascii(json) + "\n\n")
+  /**
+   * One frame.
+   *
+   * @param json in ASCII, as {@link #ascii} makes it
+   * @param id what the client sends as Last-Event-ID when it comes back
+   */
+  static byte[] frame(String name, String json, String id) {
+    return ("event: " + name + "\ndata: " + json + "\nid: " + id + "\n\n")
         .getBytes(StandardCharsets.US_ASCII);
   }
 

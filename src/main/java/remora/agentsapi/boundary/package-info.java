@@ -7,7 +7,7 @@
  * the errors.
  *
  * <p>HTTP → access (key, rate, body) → <b>parse (RunRequest) → one call (Runs, EventStreams) → map
- * (RunJson, RunStream)</b> → HTTP
+ * (RunJson, RunStream)</b> → HTTP; frames of a stream → events (Client) → HTTP
  */
 @OpenAPIDefinition(
     info =
@@ -51,7 +51,7 @@
                           })),
               @APIResponse(
                   name = Contract.BAD_ID,
-                  description = "The id cannot be one.",
+                  description = "The id cannot be one; or Last-Event-ID is not one of this run's.",
                   content =
                       @Content(
                           mediaType = Contract.JSON,

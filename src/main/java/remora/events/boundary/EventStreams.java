@@ -3,8 +3,8 @@ package remora.events.boundary;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import remora.access.entity.Refusal;
 import remora.events.control.LiveRuns;
 import remora.events.entity.Notice;
-import remora.events.entity.RunnerEvent;
+import remora.events.entity.Timeline;
 import remora.operations.boundary.Streams;
 
 /** Live streams: a bounded number of clients that are told of a run's steps as they come. */
@@ -43,16 +43,17 @@ public class EventStreams {
               + " event streams are taken. Send the run with \"async\": true and poll it by id.",
           10);
     }
-    AtomicReference<Consumer<Notice>> listener = new AtomicReference<>();
-    Subscription subscription =
-        new Subscription(
-            executor,
-            () -> {
-              live.leave(runId, listener.get());
-              open.decrementAndGet();
-            });
-    listener.set(subscription::offer);
-    return new Attached(subscription, live.listen(runId, listener.get()));
+    Subscription subscription = new Subscription(cursor -> live.after(runId, cursor));
+    Map<Integer, Timeline> running = live.listen(runId, subscription);
+    AtomicBoolean left = new AtomicBoolean();
+    Runnable leave =
+        () -> {
+          if (left.compareAndSet(false, true)) {
+            live.leave(runId, subscription);
+            open.decrementAndGet();
+          }
+        };
+    return new Attached(subscription, running, leave);
   }
 
   /**
@@ -62,10 +63,11 @@ public class EventStreams {
    */
   public Runnable whenEnded(String runId, Runnable action) {
     AtomicReference<Consumer<Notice>> listener = new AtomicReference<>();
+    AtomicBoolean called = new AtomicBoolean();
     Runnable leave = () -> live.leave(runId, listener.get());
     listener.set(
         notice -> {
-          if (notice instanceof Notice.RunEnded) {
+          if (notice instanceof Notice.RunEnded && called.compareAndSet(false, true)) {
             // Elsewhere: who tells holds the run's lock, which leaving it needs too.
             executor.execute(
                 () -> {
@@ -86,6 +88,8 @@ public class EventStreams {
    * A new subscription.
    *
    * @param running what the running tasks did before it, by task index
+   * @param leave ends it, once however often it is called
    */
-  public record Attached(Subscription subscription, Map<Integer, List<RunnerEvent>> running) {}
+  public record Attached(
+      Subscription subscription, Map<Integer, Timeline> running, Runnable leave) {}
 }

@@ -1,109 +1,95 @@
 package remora.events.boundary;
 
-import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import remora.events.entity.Cursor;
 import remora.events.entity.Notice;
+import remora.events.entity.Timeline;
 
 /**
- * One client's bounded queue of notices and the pump that empties it. A client that does not keep
- * up is closed, not waited for: it can read the run by id, or attach again.
+ * What one listener to a run has not looked at yet. It stays small however long nobody looks: steps
+ * are not kept for it, they are in the run's timelines, and beyond a few tasks that ended, only
+ * which they are.
  */
-public final class Subscription {
+public final class Subscription implements Consumer<Notice> {
 
-  private static final System.Logger LOG = System.getLogger(Subscription.class.getName());
-  private static final int CAPACITY = 4096;
+  /** Beyond it, timelines of ended tasks are left to the store. */
+  private static final int MOST_TIMELINES = 32;
 
-  private final Deque<Notice> queue = new ArrayDeque<>();
-  private final Executor executor;
-  private final Runnable onEnd;
-  private Optional<NoticeWriter> writer = Optional.empty();
-  private boolean pumping;
-  private boolean ended;
+  private final Function<Cursor, Map<Integer, Timeline>> steps;
+  private final Map<Integer, Optional<Timeline>> ended = new LinkedHashMap<>();
+  private Runnable wake = () -> {};
+  private boolean stepped = true;
+  private boolean over;
+  private boolean still;
 
-  Subscription(Executor executor, Runnable onEnd) {
-    this.executor = executor;
-    this.onEnd = onEnd;
+  /** Of a run whose running tasks say what they did beyond a cursor. */
+  public Subscription(Function<Cursor, Map<Integer, Timeline>> steps) {
+    this.steps = steps;
   }
 
-  /** Starts delivery, with what has queued up since the subscription was made. */
-  public void deliverTo(NoticeWriter target) {
+  /**
+   * What is new.
+   *
+   * @param steps of running tasks, beyond the cursor, by task index
+   * @param ended tasks that have a result, in the order of their ends, each with its timeline if
+   *     that is at hand
+   * @param over whether the run has ended
+   * @param still whether a sign of life is due
+   */
+  public record News(
+      Map<Integer, Timeline> steps, List<Notice.TaskEnded> ended, boolean over, boolean still) {}
+
+  @Override
+  public void accept(Notice notice) {
+    Runnable woken;
     synchronized (this) {
-      writer = Optional.of(target);
+      if (notice instanceof Notice.Stepped) {
+        stepped = true;
+      } else if (notice instanceof Notice.TaskEnded end) {
+        boolean kept = ended.size() < MOST_TIMELINES;
+        ended.put(end.taskIndex(), kept ? end.timeline() : Optional.empty());
+      } else if (notice instanceof Notice.RunEnded) {
+        over = true;
+      } else {
+        still = true;
+      }
+      woken = wake;
     }
-    pumpIfIdle();
+    woken.run();
   }
 
-  /** Ends it without a further write. */
-  public void cancel() {
-    end();
-  }
-
-  void offer(Notice notice) {
-    boolean overflow;
+  /** Takes what is new to a client that knows what the cursor has. */
+  public News take(Cursor cursor) {
+    List<Notice.TaskEnded> ends = new ArrayList<>();
+    boolean toEnd;
+    boolean alive;
+    boolean look;
     synchronized (this) {
-      if (ended) {
-        return;
-      }
-      overflow = queue.size() >= CAPACITY;
-      if (!overflow) {
-        queue.add(notice);
-      }
+      ended.forEach((index, timeline) -> ends.add(new Notice.TaskEnded(index, timeline)));
+      ended.clear();
+      toEnd = over;
+      over = false;
+      alive = still;
+      still = false;
+      look = stepped;
+      stepped = false;
     }
-    if (overflow) {
-      // Not here: the caller holds the run's lock, which leaving it needs too.
-      executor.execute(this::end);
-    } else {
-      pumpIfIdle();
-    }
+    // After the ends are taken: a task that ends in between is among the next ones, with all steps.
+    return new News(look ? steps.apply(cursor) : Map.of(), ends, toEnd, alive);
   }
 
-  private void pumpIfIdle() {
-    synchronized (this) {
-      if (pumping || ended || writer.isEmpty() || queue.isEmpty()) {
-        return;
-      }
-      pumping = true;
-    }
-    executor.execute(this::pump);
+  /** Whether there is something to take. */
+  public synchronized boolean hasNews() {
+    return stepped || over || still || !ended.isEmpty();
   }
 
-  private void pump() {
-    for (Optional<Notice> next = take(); next.isPresent(); next = take()) {
-      try {
-        writer.orElseThrow().write(next.get());
-      } catch (IOException | RuntimeException e) {
-        LOG.log(Level.DEBUG, "a stream's client is gone", e);
-        end();
-        return;
-      }
-      if (next.get() instanceof Notice.RunEnded) {
-        end();
-        return;
-      }
-    }
-  }
-
-  private synchronized Optional<Notice> take() {
-    Notice next = ended ? null : queue.poll();
-    pumping = next != null;
-    return Optional.ofNullable(next);
-  }
-
-  private void end() {
-    Optional<NoticeWriter> target;
-    synchronized (this) {
-      if (ended) {
-        return;
-      }
-      ended = true;
-      queue.clear();
-      target = writer;
-    }
-    onEnd.run();
-    target.ifPresent(NoticeWriter::close);
+  synchronized void wakes(Runnable action) {
+    wake = action;
   }
 }

@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import remora.events.control.EventStore;
 import remora.events.control.LiveRuns;
 import remora.events.control.TimelineWriter;
 import remora.events.entity.EventType;
-import remora.events.entity.Notice;
 import remora.events.entity.RunnerEvent;
 import remora.events.entity.StoredTimeline;
 
@@ -25,8 +25,8 @@ public class Timelines {
   @Inject Clock clock;
 
   /** Starts a task's timeline anew; a former attempt's is forgotten. */
-  public void begin(String runId, int taskIndex) {
-    writer.begin(runId, taskIndex);
+  public void begin(String runId, int taskIndex, int attempt) {
+    writer.begin(runId, taskIndex, attempt);
   }
 
   public void append(String runId, int taskIndex, EventType type, JsonObject data, int iteration) {
@@ -45,10 +45,7 @@ public class Timelines {
 
   /** The task no longer runs; {@code told} says whether listeners shall learn of a result. */
   public void end(String runId, int taskIndex, boolean told) {
-    if (told) {
-      live.tell(runId, new Notice.TaskEnded(taskIndex));
-    }
-    writer.end(runId, taskIndex);
+    writer.end(runId, taskIndex, told);
   }
 
   /** The run has its last result; told once all its tasks have been told of. */
@@ -58,7 +55,9 @@ public class Timelines {
 
   /** Timelines of the tasks that run now, by task index. */
   public Map<Integer, List<RunnerEvent>> running(String runId) {
-    return live.timelines(runId);
+    Map<Integer, List<RunnerEvent>> events = new TreeMap<>();
+    live.timelines(runId).forEach((index, timeline) -> events.put(index, timeline.events()));
+    return events;
   }
 
   public void delete(List<StoredTimeline> unwanted) {

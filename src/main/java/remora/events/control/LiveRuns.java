@@ -1,14 +1,16 @@
 package remora.events.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import remora.events.entity.Cursor;
 import remora.events.entity.Notice;
-import remora.events.entity.RunnerEvent;
+import remora.events.entity.Timeline;
 
 /** The runs that are worked on or listened to in this server. */
 @ApplicationScoped
@@ -32,14 +34,27 @@ public class LiveRuns {
     return Optional.ofNullable(live.get(runId)).map(question);
   }
 
-  public Map<Integer, List<RunnerEvent>> timelines(String runId) {
+  public Map<Integer, Timeline> timelines(String runId) {
     return read(runId, LiveRun::timelines).orElse(Map.of());
   }
 
-  public Map<Integer, List<RunnerEvent>> listen(String runId, Consumer<Notice> listener) {
-    List<Map<Integer, List<RunnerEvent>>> missed = new java.util.ArrayList<>(1);
+  public Map<Integer, Timeline> listen(String runId, Consumer<Notice> listener) {
+    List<Map<Integer, Timeline>> missed = new ArrayList<>(1);
     change(runId, run -> missed.add(run.listen(listener)));
     return missed.get(0);
+  }
+
+  /** What the running tasks did beyond what the cursor has, by task index. */
+  public Map<Integer, Timeline> after(String runId, Cursor cursor) {
+    return read(runId, run -> run.after(cursor)).orElse(Map.of());
+  }
+
+  /** Ids of the runs that somebody listens to. */
+  public List<String> listenedTo() {
+    return live.entrySet().stream()
+        .filter(run -> run.getValue().hasListeners())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   public void leave(String runId, Consumer<Notice> listener) {

@@ -14,8 +14,8 @@ public class TimelineWriter {
 
   @Inject LiveRuns live;
 
-  public void begin(String runId, int taskIndex) {
-    live.change(runId, run -> run.begin(taskIndex));
+  public void begin(String runId, int taskIndex, int attempt) {
+    live.change(runId, run -> run.begin(taskIndex, attempt));
   }
 
   public void append(
@@ -24,11 +24,11 @@ public class TimelineWriter {
   }
 
   public List<RunnerEvent> timeline(String runId, int taskIndex) {
-    return live.read(runId, run -> run.timeline(taskIndex)).orElse(List.of());
+    return live.read(runId, run -> run.timeline(taskIndex).events()).orElse(List.of());
   }
 
-  public void end(String runId, int taskIndex) {
-    live.change(runId, run -> run.end(taskIndex));
+  public void end(String runId, int taskIndex, boolean told) {
+    live.change(runId, run -> run.end(taskIndex, told));
   }
 
   public void endRun(String runId) {

@@ -9,7 +9,7 @@ import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The executor that writes to clients; a stalled one may hold a thread of it. */
+/** The executor that answers who waits or watches. Streams do not wait for their clients on it. */
 @Qualifier
 @Retention(RUNTIME)
 @Target({FIELD, METHOD, PARAMETER})

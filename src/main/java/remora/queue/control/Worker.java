@@ -66,7 +66,7 @@ public class Worker {
       // A server has ended in the middle of this run. If this one does too, the next must know.
       documents.makeDurable();
     }
-    timelines.begin(run.id(), ticket.index());
+    timelines.begin(run.id(), ticket.index(), task.get().attempt());
     Written written = Written.NOT;
     try {
       TaskResult result =

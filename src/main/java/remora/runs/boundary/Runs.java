@@ -121,6 +121,11 @@ public class Runs {
     return runs.findById(id).filter(run -> run.tenant().equals(tenant.id()));
   }
 
+  /** Any tenant's run: for the server itself. */
+  public Optional<Run> find(String id) {
+    return runs.findById(id);
+  }
+
   /** All tasks of a run, by index. */
   public List<Task> tasks(Run run) {
     List<String> ids = IntStream.range(0, run.total()).mapToObj(i -> Task.id(run.id(), i)).toList();

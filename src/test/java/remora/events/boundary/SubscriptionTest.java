@@ -2,100 +2,66 @@ package remora.events.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import remora.events.entity.EventType;
+import remora.events.entity.Cursor;
 import remora.events.entity.Notice;
-import remora.events.entity.RunnerEvent;
+import remora.events.entity.Timeline;
 
 class SubscriptionTest {
 
-  private final Deque<Runnable> executor = new ArrayDeque<>();
-  private final AtomicInteger ends = new AtomicInteger();
-  private final Subscription subscription = new Subscription(executor::add, ends::incrementAndGet);
-  private final Recorder recorder = new Recorder();
+  private static final Timeline TIMELINE = new Timeline(1, List.of());
+
+  private final AtomicInteger looks = new AtomicInteger();
+  private final AtomicInteger woken = new AtomicInteger();
+  private final Cursor cursor = new Cursor("a");
+  private final Subscription subscription =
+      new Subscription(
+          known -> {
+            looks.incrementAndGet();
+            return Map.of(3, TIMELINE);
+          });
 
   @Test
-  void whatCameBeforeTheWriterIsDeliveredInOrder() {
-    subscription.offer(step(1));
-    subscription.offer(step(2));
-    subscription.deliverTo(recorder);
-    subscription.offer(step(3));
-    runAll();
-    assertThat(recorder.written).containsExactly(step(1), step(2), step(3));
-  }
-
-  @Test
-  void theEndOfTheRunClosesTheStreamOnce() {
-    subscription.deliverTo(recorder);
-    subscription.offer(new Notice.RunEnded());
-    runAll();
-    subscription.offer(step(1));
-    subscription.cancel();
-    runAll();
-    assertThat(recorder.written).containsExactly(new Notice.RunEnded());
-    assertThat(recorder.closed).isEqualTo(1);
-    assertThat(ends).hasValue(1);
+  void whatHappenedBeforeTheFirstLookIsSeenThen() {
+    assertThat(subscription.hasNews()).isTrue();
+    assertThat(subscription.take(cursor).steps()).containsOnlyKeys(3);
+    assertThat(subscription.hasNews()).isFalse();
+    assertThat(subscription.take(cursor).steps()).isEmpty();
+    assertThat(looks).hasValue(1);
   }
 
   @Test
-  void aClientThatIsGoneEndsTheStream() {
-    recorder.broken = true;
-    subscription.deliverTo(recorder);
-    subscription.offer(step(1));
-    subscription.offer(step(2));
-    runAll();
-    assertThat(recorder.written).isEmpty();
-    assertThat(recorder.closed).isEqualTo(1);
-    assertThat(ends).hasValue(1);
+  void everyNoticeWakesAndIsTakenOnce() {
+    subscription.take(cursor);
+    subscription.wakes(woken::incrementAndGet);
+    subscription.accept(new Notice.Stepped());
+    subscription.accept(new Notice.Stepped());
+    subscription.accept(new Notice.TaskEnded(2, Optional.of(TIMELINE)));
+    subscription.accept(new Notice.TaskEnded(1, Optional.empty()));
+    subscription.accept(new Notice.StillHere());
+    subscription.accept(new Notice.RunEnded());
+    assertThat(woken).hasValue(6);
+    Subscription.News news = subscription.take(cursor);
+    assertThat(news.steps()).containsOnlyKeys(3);
+    assertThat(news.ended()).extracting(Notice.TaskEnded::taskIndex).containsExactly(2, 1);
+    assertThat(news.still()).isTrue();
+    assertThat(news.over()).isTrue();
+    assertThat(subscription.hasNews()).isFalse();
+    assertThat(looks).as("looks at the steps").hasValue(2);
   }
 
   @Test
-  void aClientThatDoesNotKeepUpIsClosedAndTheOfferDoesNotWait() {
-    subscription.deliverTo(recorder);
-    for (int i = 0; i < 10_000; i++) {
-      subscription.offer(step(i));
+  void whoDoesNotLookIsNotKeptTimelinesFor() {
+    for (int i = 0; i < 1000; i++) {
+      subscription.accept(new Notice.Stepped());
+      subscription.accept(new Notice.TaskEnded(i, Optional.of(TIMELINE)));
     }
-    runAll();
-    assertThat(recorder.closed).isEqualTo(1);
-    assertThat(recorder.written).hasSizeLessThan(5000);
-    assertThat(ends).hasValue(1);
-  }
-
-  private void runAll() {
-    while (!executor.isEmpty()) {
-      executor.remove().run();
-    }
-  }
-
-  private static Notice step(long seq) {
-    return new Notice.Stepped(
-        new RunnerEvent(seq, 0, EventType.PLAN, JsonValue.EMPTY_JSON_OBJECT, Instant.EPOCH, 1));
-  }
-
-  private static final class Recorder implements NoticeWriter {
-    final List<Notice> written = new ArrayList<>();
-    int closed;
-    boolean broken;
-
-    @Override
-    public void write(Notice notice) throws IOException {
-      if (broken) {
-        throw new IOException("connection reset");
-      }
-      written.add(notice);
-    }
-
-    @Override
-    public void close() {
-      closed++;
-    }
+    List<Notice.TaskEnded> ended = subscription.take(cursor).ended();
+    assertThat(ended).hasSize(1000);
+    assertThat(ended).filteredOn(end -> end.timeline().isPresent()).hasSize(32);
   }
 }

@@ -1,0 +1,67 @@
+package remora.agentsapi.boundary;
+
+import jakarta.json.JsonObject;
+import remora.events.entity.Cursor;
+import remora.events.entity.RunnerEvent;
+import remora.json.Json;
+import remora.runs.entity.Run;
+
+/** Makes the frames of one client's stream, moving its cursor with each. */
+record RunFrames(RunReader reader, FrameData data, Cursor cursor) {
+
+  /** Bytes of a frame that are not the step's data: names, times, the cursor. */
+  private static final int ENVELOPE = 512 + Cursor.LONGEST;
+
+  private record Step(String run, int task, int attempt, int number, String site) {}
+
+  private record Result(String run, int task) {}
+
+  private record Done(String run) {}
+
+  byte[] snapshot(String json) {
+    return frame("snapshot", SseFrames.ascii(json));
+  }
+
+  byte[] step(RunnerEvent event, int attempt, int number) {
+    int task = event.taskIndex();
+    cursor.stepped(task, attempt, number);
+    EventJson json = reader.json();
+    return frame(
+        "task_event",
+        data.of(
+            new Step(reader.runId(), task, attempt, number, json.links().site()),
+            () -> {
+              JsonObject rest = Frugal.within(json.links().data(event), SseFrames.ROOM - ENVELOPE);
+              return SseFrames.ascii(json.streamed(reader.runId(), event, rest).toString());
+            }));
+  }
+
+  byte[] result(int task) {
+    String json =
+        data.of(
+            new Result(reader.runId(), task),
+            () -> SseFrames.ascii(TaskJson.streamed(reader.run(), reader.task(task)).toString()));
+    cursor.told(task);
+    return frame("task_result", json);
+  }
+
+  /** The whole run, or why there is none. */
+  byte[] end(Run run) {
+    if (run.failure().isPresent()) {
+      cursor.end();
+      return error(run.failure().get());
+    }
+    String json = data.of(new Done(run.id()), () -> SseFrames.ascii(reader.text(run)));
+    cursor.end();
+    return frame("done", json);
+  }
+
+  byte[] error(String why) {
+    return frame(
+        "error", SseFrames.ascii(Json.createObjectBuilder().add("error", why).build().toString()));
+  }
+
+  private byte[] frame(String name, String json) {
+    return SseFrames.frame(name, json, cursor.toString());
+  }
+}
