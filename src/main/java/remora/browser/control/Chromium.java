@@ -19,11 +19,23 @@ public final class Chromium implements AutoCloseable {
   private final ProcessTree processes;
   private final Scratch scratch;
   private final Instant started;
+  private final Runnable threads;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CompletableFuture<Void> cleaned = new CompletableFuture<>();
 
-  Chromium(CdpConnection connection, ProcessTree processes, Scratch scratch, Instant started) {
+  /**
+   * A browser that has started.
+   *
+   * @param threads what Selenium keeps for each driver until told otherwise: two threads
+   */
+  Chromium(
+      CdpConnection connection,
+      ProcessTree processes,
+      Scratch scratch,
+      Instant started,
+      Runnable threads) {
     this.connection = connection;
+    this.threads = threads;
     this.processes = processes;
     this.scratch = scratch;
     this.started = started;
@@ -78,6 +90,7 @@ public final class Chromium implements AutoCloseable {
           killed.orTimeout(10, TimeUnit.SECONDS),
           (done, late) -> {
             clean();
+            threads.run();
             cleaned.complete(null);
           });
     }

@@ -68,11 +68,16 @@ public final class ChromiumLauncher {
       ChromeDriverService running = Waiting.on(driver, deadline);
       URI debugger = startBrowser(running, browser, scratch, deadline);
       CdpConnection connection = CdpConnection.open(http, debugger, deadline);
-      return new Chromium(connection, tree(scratch), scratch, clock.instant());
+      return new Chromium(connection, tree(scratch), scratch, clock.instant(), running::close);
     } catch (RuntimeException failure) {
       abandon(scratch);
       // A driver that comes up after its time was up must not stay.
-      Waiting.react(driver, (late, error) -> abandon(scratch));
+      Waiting.react(
+          driver,
+          (late, error) -> {
+            abandon(scratch);
+            Optional.ofNullable(late).ifPresent(ChromeDriverService::close);
+          });
       throw new BrowserFailure(
           "the browser could not be started: "
               + Waiting.failure(failure).getMessage()

@@ -86,7 +86,22 @@ class FollowerTest {
     public Optional<Run> find(String id) {
       reads++;
       return Optional.of(
-          new Run(id, "t", status, 3, ended.size(), 1, 0, "http://a", null, null, null, null));
+          new Run(
+              id,
+              "t",
+              status,
+              "n",
+              1,
+              false,
+              3,
+              ended.size(),
+              1,
+              0,
+              "http://a",
+              null,
+              null,
+              null,
+              null));
     }
 
     @Override
@@ -105,8 +120,8 @@ class FollowerTest {
     private Task task(Task t) {
       TaskStatus now = ended.contains(t.index()) ? TaskStatus.SUCCESS : TaskStatus.PENDING;
       return new Task(
-          t.id(), t.runId(), t.index(), t.url(), null, null, null, null, 1, now, 1, 0, null, 0, 0,
-          null, 0);
+          t.id(), t.runId(), t.index(), t.url(), null, null, null, null, 1, now, 1, 1, 0, null, 0,
+          0, null, 0);
     }
   }
 }
