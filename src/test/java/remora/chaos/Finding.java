@@ -25,7 +25,9 @@ record Finding(boolean kept, List<String> figures) {
     }
 
     /** A number that must not be more than this. */
-    Notes atMost(String what, double found, double most) {
+    Notes atMost(String what, Number number, Number limit) {
+      double found = number.doubleValue();
+      double most = limit.doubleValue();
       kept &= found <= most;
       figures.add(
           String.format("%s %.1f (at most %.1f%s)", what, found, most, found <= most ? "" : "!"));

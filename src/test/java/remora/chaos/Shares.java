@@ -60,7 +60,7 @@ final class Shares implements Scenario {
           .must("the answer to one more of them", refused, 429)
           .tell("five tasks alone (ms)", alone)
           .tell("five tasks beside them (ms)", beside)
-          .atMost("beside over alone", (double) beside / alone, 2.5)
+          .atMost("beside over alone", beside / (double) alone, 2.5)
           .tell("left of the greedy tenant's", large.status().getInt("total"))
           .end();
     }
