@@ -9,7 +9,13 @@ import java.util.Optional;
 final class Chaos {
 
   private static final List<Scenario> ALL =
-      List.of(new Kills(false), new Kills(true), new Sharing(), new Sleeper());
+      List.of(
+          new Kills(false),
+          new Kills(true),
+          new Sharing(),
+          new Sleeper(),
+          new Requests(),
+          new Edge());
 
   private Chaos() {}
 

@@ -82,7 +82,7 @@ final class Kills implements Scenario {
           .must("lost", History.lost(run, 0, tasks), 0)
           .must("told and changed", history.changed(), 0)
           .must("charged more than the results cost (1e-6 credits)", charged - History.cost(run), 0)
-          .atMost("begun again", History.repeated(site, 0, tasks), (double) slots * kills)
+          .atMost("begun again", (double) History.repeated(site, 0, tasks), (double) slots * kills)
           .tell("slowest resumption after readiness (ms)", slowest.toMillis())
           .end();
     }

@@ -2,7 +2,6 @@ package remora.chaos;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import remora.support.Agents;
 import remora.support.Await;
 import remora.support.PageSite;
@@ -33,14 +32,14 @@ final class Sleeper implements Scenario {
       Agents second = new Agents(both.second().api());
       String id = first.async(Load.tasks(site, 0, tasks, SLOTS));
       Await.that("a tenth", PATIENCE, () -> second.get(id).getInt("completed") >= tasks / 10);
-      AtomicInteger resumedAfter = new AtomicInteger();
+      double resumedAfter;
       both.first().suspend();
       try {
         history.note(second.get(id));
         long visits = History.visits(site, 0, tasks);
         long start = System.nanoTime();
         Await.that("the other goes on", PATIENCE, () -> History.visits(site, 0, tasks) > visits);
-        resumedAfter.set((int) ((System.nanoTime() - start) / 1_000_000));
+        resumedAfter = (System.nanoTime() - start) / 1e9;
         Await.that(
             "two leases",
             PATIENCE,
@@ -57,11 +56,11 @@ final class Sleeper implements Scenario {
           .must("lost", History.lost(run, 0, tasks), 0)
           .must("told and changed", history.changed(), 0)
           .tell("late writes refused", refused(both.first().log()))
-          .atMost("begun again", History.repeated(site, 0, tasks), SLOTS)
+          .atMost("begun again", (double) History.repeated(site, 0, tasks), SLOTS)
           .atMost(
               "seconds from the stop to the other's first task",
-              resumedAfter.get() / 1000.0,
-              TwoServers.LEASE.toSeconds() + 5)
+              resumedAfter,
+              TwoServers.LEASE.toSeconds() + 5.0)
           .end();
     }
   }

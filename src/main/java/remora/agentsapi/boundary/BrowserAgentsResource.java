@@ -101,7 +101,7 @@ public class BrowserAgentsResource {
             }),
         @Content(
             mediaType = Contract.EVENTS,
-            schema = @Schema(type = SchemaType.STRING),
+            schema = @Schema(description = Contract.EVENT_DATA),
             example = Examples.STREAM)
       })
   @APIResponse(responseCode = "400", ref = Contract.BAD_REQUEST)
@@ -156,6 +156,7 @@ public class BrowserAgentsResource {
             schema = @Schema(implementation = RunListShape.class),
             example = Examples.LIST)
       })
+  @APIResponse(responseCode = "400", ref = Contract.BAD_HEAD)
   @GET
   @Produces(JSON)
   public StreamingOutput list(
@@ -267,7 +268,7 @@ public class BrowserAgentsResource {
       content =
           @Content(
               mediaType = Contract.EVENTS,
-              schema = @Schema(type = SchemaType.STRING),
+              schema = @Schema(description = Contract.EVENT_DATA),
               example = Examples.STREAM))
   @APIResponse(responseCode = "400", ref = Contract.BAD_ID)
   @APIResponse(responseCode = "404", ref = Contract.NOT_FOUND)
