@@ -13,10 +13,15 @@ public class RestApplication extends Application {
 
   /**
    * Jersey keeps back the first 8 KB of an answer, flushed or not, to count its length. An answer
-   * that starts with a blank to say that it is coming must not be kept back.
+   * that starts with a blank to say that it is coming must not be kept back. Jersey's own
+   * description of the API (WADL) is not the contract.
    */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.server.contentLength.buffer", 0);
+    return Map.of(
+        "jersey.config.server.contentLength.buffer",
+        0,
+        "jersey.config.server.wadl.disableWadl",
+        true);
   }
 }

@@ -16,7 +16,9 @@ final class Chaos {
           new Sleeper(),
           new Outage(),
           new Shares(),
-          new Sessions());
+          new Sessions(),
+          new Requests(),
+          new Edge());
 
   private Chaos() {}
 

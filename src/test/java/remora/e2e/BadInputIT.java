@@ -183,6 +183,12 @@ class BadInputIT {
     assertThat(agents.total()).isEqualTo(before);
   }
 
+  @Test
+  void aHeaderThatCannotBeReadIsRefusedWhereThereIsNoBodyToo() {
+    Shapes.isError(
+        agents.api().send("/browser-agent-status", r -> r.header("Content-Type", ";;;")), 400);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "DELETE, /api/v1/browser-agents, 405",
@@ -201,7 +207,15 @@ class BadInputIT {
     "GET, /api/v1/browser-agents/_system/nothing, 404",
     "GET, /api/v1/browser-agents/0123456789abcdef01234567/nothing, 404",
     "GET, /browser-agent/0123456789abcdef01234567/nothing/at/all, 404",
-    "GET, /browser-agent-status/x, 404"
+    "GET, /browser-agent-status/x, 404",
+    "OPTIONS, /list-browser-agents, 405",
+    "GET, /api/v1/application.wadl, 404",
+    "GET, /nothing, 404",
+    "GET, /practice/nothing, 404",
+    "PUT, /practice/, 405",
+    "PATCH, /, 405",
+    "TRACE, /, 405",
+    "TRACE, /browser-agent, 405"
   })
   void whatIsNotOfferedIsNotFound(String method, String path, int status) {
     Shapes.isError(agents.api().send(path, r -> r.method(method, body(method, "{}"))), status);

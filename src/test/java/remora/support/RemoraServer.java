@@ -139,6 +139,11 @@ public final class RemoraServer implements AutoCloseable {
     return at.data();
   }
 
+  /** The server's process. */
+  public long pid() {
+    return jvm().orElseThrow().pid();
+  }
+
   /** Programs started by the server, and theirs. */
   public List<ProcessHandle> children() {
     return jvm()

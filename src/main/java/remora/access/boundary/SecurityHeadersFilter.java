@@ -35,6 +35,14 @@ public class SecurityHeadersFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HEADERS.forEach(response::setHeader);
-    chain.doFilter(request, response);
+    if (request.getMethod().equals("TRACE")) {
+      // A servlet would send the request back, its key with it.
+      response.setHeader("Allow", "GET, HEAD, POST, DELETE, OPTIONS");
+      // Payara does not read the rest of a TRACE, and would take it for the next request.
+      response.setHeader("Connection", "close");
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else {
+      chain.doFilter(request, response);
+    }
   }
 }

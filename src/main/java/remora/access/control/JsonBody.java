@@ -31,12 +31,22 @@ public final class JsonBody {
   }
 
   /**
+   * Looks at a body before it is parsed.
+   *
+   * @return bytes of memory that {@link #parse} will take
+   * @throws Refusal INVALID when it is too deep or of too many values
+   */
+  public long weigh(byte[] bytes) {
+    return scan.check(bytes);
+  }
+
+  /**
    * Parses UTF-8 JSON.
    *
    * @throws Refusal INVALID with the line and column
    */
   public JsonValue parse(byte[] bytes) {
-    scan.check(bytes);
+    long unused = scan.check(bytes);
     String text = text(bytes);
     try (JsonParser parser = parsers.createParser(new StringReader(text))) {
       parser.next();

@@ -19,6 +19,7 @@ import remora.agentsapi.boundary.Schemas.QueueStatusShape;
 /** What a caller has: tasks in the queue, the server's room, credits. */
 @Path(BrowserAgentsDialect.PATH + "/_system")
 @Tag(name = "Browser agents")
+@APIResponse(responseCode = "400", ref = Contract.BAD_HEAD)
 @APIResponse(responseCode = "401", ref = Contract.UNAUTHORIZED)
 @APIResponse(responseCode = "429", ref = Contract.TOO_MANY)
 @APIResponse(responseCode = "500", ref = Contract.INTERNAL)

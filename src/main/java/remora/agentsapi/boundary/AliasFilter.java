@@ -27,7 +27,7 @@ import remora.access.entity.Refusal;
     asyncSupported = true)
 public class AliasFilter extends HttpFilter {
 
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Inject transient BrowserAgentsDialect dialect;
 
@@ -38,13 +38,17 @@ public class AliasFilter extends HttpFilter {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     Optional<Alias> alias = Alias.of(path);
     if (!hasReadableType(request)) {
-      refuse(response, Refusal.Reason.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is none.");
+      boolean creates = request.getMethod().equals("POST");
+      refuse(
+          response,
+          creates ? Refusal.Reason.UNSUPPORTED_MEDIA_TYPE : Refusal.Reason.INVALID,
+          "The Content-Type is none.");
     } else if (alias.isEmpty() && !path.startsWith("/api/")) {
       refuse(response, Refusal.Reason.NOT_FOUND, "There is nothing at this path.");
     } else if (alias.isEmpty() || alias.get().target(path).equals(path)) {
       chain.doFilter(request, response);
     } else if (alias.get().readOnly() && !READING.contains(request.getMethod())) {
-      response.setHeader("Allow", "GET, HEAD, OPTIONS");
+      response.setHeader("Allow", "GET, HEAD");
       refuse(response, Refusal.Reason.METHOD_NOT_ALLOWED, "This path takes GET only.");
     } else {
       request.getRequestDispatcher(alias.get().target(path)).forward(request, response);

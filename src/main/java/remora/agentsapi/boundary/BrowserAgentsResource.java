@@ -99,7 +99,7 @@ public class BrowserAgentsResource {
             }),
         @Content(
             mediaType = Contract.EVENTS,
-            schema = @Schema(type = SchemaType.STRING),
+            schema = @Schema(description = Contract.EVENT_DATA),
             example = Examples.STREAM)
       })
   @APIResponse(responseCode = "400", ref = Contract.BAD_REQUEST)
@@ -154,6 +154,7 @@ public class BrowserAgentsResource {
             schema = @Schema(implementation = RunListShape.class),
             example = Examples.LIST)
       })
+  @APIResponse(responseCode = "400", ref = Contract.BAD_HEAD)
   @GET
   @Produces(JSON)
   public StreamingOutput list(

@@ -9,11 +9,15 @@ final class Contract {
   static final String JSON = "application/json";
   static final String EVENTS = "text/event-stream";
 
+  /** OpenAPI 3.0 has no words for what an event is. */
+  static final String EVENT_DATA = "Server-sent events; their data are JSON.";
+
   static final String KEY = "apiKey";
   static final String KEY_IN_QUERY = "apiKeyInQuery";
 
   static final String BAD_REQUEST = "BadRequest";
   static final String BAD_ID = "BadId";
+  static final String BAD_HEAD = "BadHead";
   static final String UNAUTHORIZED = "Unauthorized";
   static final String PAYMENT = "PaymentRequired";
   static final String REPLAYED = "Idempotency-Replayed";

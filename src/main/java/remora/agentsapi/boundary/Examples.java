@@ -127,6 +127,11 @@ final class Examples {
       {"error": "A run id is 24 hexadecimal characters.", "message": "A run id is 24 hexadecimal characters."}\
       """;
 
+  static final String BAD_HEAD =
+      """
+      {"error": "The Content-Type is none.", "message": "The Content-Type is none."}\
+      """;
+
   static final String UNAUTHORIZED =
       """
       {"error": "Unauthorized", "message": "Invalid or missing Authorization header"}\

@@ -60,7 +60,7 @@ public class RunStreamResource {
       content =
           @Content(
               mediaType = Contract.EVENTS,
-              schema = @Schema(type = SchemaType.STRING),
+              schema = @Schema(description = Contract.EVENT_DATA),
               example = Examples.STREAM))
   @APIResponse(
       responseCode = "204",

@@ -91,7 +91,12 @@ final class Schemas {
           List<List<RunnerEventShape>> liveEvents,
       @Schema(description = "Only when failed.") String error) {}
 
-  @Schema(name = "TaskResult", description = "How one task ended, or its stub.")
+  @Schema(
+      name = "TaskResult",
+      nullable = true,
+      description =
+          "How one task ended, or its stub. Null only in a list, for the further tasks of a run in"
+              + " progress.")
   record TaskResultShape(
       @Schema(required = true) String url,
       String instruction,

@@ -58,6 +58,14 @@
                           schema = @Schema(implementation = ErrorShape.class),
                           example = Examples.BAD_ID)),
               @APIResponse(
+                  name = Contract.BAD_HEAD,
+                  description = "A header of the request cannot be read.",
+                  content =
+                      @Content(
+                          mediaType = Contract.JSON,
+                          schema = @Schema(implementation = ErrorShape.class),
+                          example = Examples.BAD_HEAD)),
+              @APIResponse(
                   name = Contract.UNAUTHORIZED,
                   description = "The key is missing or unknown.",
                   content =
@@ -152,8 +160,8 @@
               @APIResponse(
                   name = Contract.BUSY,
                   description =
-                      "All event streams are taken (work goes on; poll instead), or the store does"
-                          + " not answer.",
+                      "All event streams are taken (work goes on; poll instead), the store does not"
+                          + " answer, or too many large or slow bodies come in.",
                   headers =
                       @Header(
                           name = "Retry-After",

@@ -9,11 +9,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import remora.access.control.Intake;
 import remora.access.entity.Refusal;
 import remora.access.entity.Refusal.Reason;
+import remora.access.entity.Tenant;
 
 class BodyFilterTest {
 
@@ -24,6 +31,9 @@ class BodyFilterTest {
   @BeforeEach
   void wire() {
     filter.caller = caller;
+    filter.intake = new Intake();
+    filter.clock = Clock.systemUTC();
+    caller.isTenant(new Tenant("one", 0, 1, 1, OptionalInt.empty()));
     filter.maxBytes = 1000;
     filter.maxDepth = 64;
     filter.prepare();
@@ -73,6 +83,31 @@ class BodyFilterTest {
   }
 
   @Test
+  void aBodyThatDripsIsGivenUp() {
+    filter.clock = new Hurrying();
+    request.body = new Endless();
+    assertThat(refusal()).hasMessageContaining("within 30 s");
+    assertThat(((Endless) request.body).read).isLessThan(1001);
+  }
+
+  @Test
+  void aBodyThatBreaksOffIsItsSendersFault() {
+    request.body =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("closed");
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            return read();
+          }
+        };
+    assertThat(refusal().reason()).isEqualTo(Reason.INVALID);
+  }
+
+  @Test
   void exactlyTheLimitFits() throws IOException {
     send("\"" + "x".repeat(998) + "\"");
     filter.filter(request.context());
@@ -116,8 +151,29 @@ class BodyFilterTest {
 
     @Override
     public int read(byte[] bytes, int from, int length) {
-      read += length;
-      return length;
+      int some = Math.min(length, 400);
+      read += some;
+      return some;
+    }
+  }
+
+  /** Twenty seconds go by each time that it is looked at. */
+  private static final class Hurrying extends Clock {
+    private long seconds;
+
+    @Override
+    public Instant instant() {
+      return Instant.ofEpochSecond(seconds += 20);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
     }
   }
 }

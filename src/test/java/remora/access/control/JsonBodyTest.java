@@ -75,4 +75,13 @@ class JsonBodyTest {
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
+
+  @Test
+  void smallObjectsWeighMoreThanTheirBytes() {
+    byte[] text = ("[\"" + "x".repeat(7996) + "\"]").getBytes(StandardCharsets.UTF_8);
+    byte[] objects = ("[" + "{\"a\":0},".repeat(1000) + "0]").getBytes(StandardCharsets.UTF_8);
+    assertThat(json.weigh(text)).isBetween(40_000L, 50_000L);
+    // 264 bytes an object: two small maps' worth.
+    assertThat(json.weigh(objects)).isGreaterThan(300_000L);
+  }
 }
