@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import remora.support.Agents;
 import remora.support.Answer;
 import remora.support.Await;
+import remora.support.Frame;
 import remora.support.PageSite;
 import remora.support.RemoraServer;
+import remora.support.Sse;
 
 /** Two servers on one store: work is shared, has one owner at a time, and outlives its owner. */
 @Tag("e2e")
@@ -170,7 +172,14 @@ class TwoServersIT {
   void aServerThatStopsHandsItsWorkOver() {
     String id = at(first).async(pages(500, 30));
     Await.that("some results", PATIENCE, () -> at(second).get(id).getInt("completed") >= 2);
-    first.stop();
+    try (Sse stream = Sse.get(first.api(), Agents.PATH + "/" + id + "/stream");
+        Sse other = Sse.get(second.api(), Agents.PATH + "/" + id + "/stream")) {
+      first.stop();
+      List<Frame> last = stream.toEnd(PATIENCE);
+      assertThat(last.get(last.size() - 1).data().toString()).contains("server stops");
+      List<Frame> followed = other.toEnd(PATIENCE);
+      assertThat(followed.get(followed.size() - 1).event()).isEqualTo("done");
+    }
     JsonObject run = at(second).end(id, PATIENCE);
     isDone(run, 500, 30);
     IntStream.range(500, 530)
