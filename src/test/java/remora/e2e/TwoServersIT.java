@@ -172,11 +172,8 @@ class TwoServersIT {
   void aServerThatStopsHandsItsWorkOver() {
     String id = at(first).async(pages(500, 30));
     Await.that("some results", PATIENCE, () -> at(second).get(id).getInt("completed") >= 2);
-    try (Sse stream = Sse.get(first.api(), Agents.PATH + "/" + id + "/stream");
-        Sse other = Sse.get(second.api(), Agents.PATH + "/" + id + "/stream")) {
+    try (Sse other = Sse.get(second.api(), Agents.PATH + "/" + id + "/stream")) {
       first.stop();
-      List<Frame> last = stream.toEnd(PATIENCE);
-      assertThat(last.get(last.size() - 1).data().toString()).contains("server stops");
       List<Frame> followed = other.toEnd(PATIENCE);
       assertThat(followed.get(followed.size() - 1).event()).isEqualTo("done");
     }

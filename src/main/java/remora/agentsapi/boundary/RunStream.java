@@ -50,9 +50,6 @@ final class RunStream implements Frames {
 
     record Result(int index) implements Todo {}
 
-    /** The server stops, the run does not. */
-    record Parting() implements Todo {}
-
     /** The run's last frame; {@code complete}: after all results. */
     record End(boolean complete) implements Todo {}
   }
@@ -142,8 +139,6 @@ final class RunStream implements Frames {
     }
     if (what.over()) {
       todo.add(new Todo.End(false));
-    } else if (what.stops()) {
-      todo.add(new Todo.Parting());
     } else if (what.still()) {
       todo.add(new Todo.Comment("keepalive"));
     }
@@ -173,10 +168,6 @@ final class RunStream implements Frames {
       return Optional.empty();
     } else if (next instanceof Todo.Result result) {
       return Optional.of(frames.result(result.index()));
-    } else if (next instanceof Todo.Parting) {
-      over = true;
-      return Optional.of(
-          frames.error("This server stops; the run goes on. Attach again with Last-Event-ID."));
     }
     return end(((Todo.End) next).complete());
   }

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import remora.cluster.boundary.Membership;
 import remora.cluster.boundary.Membership.Standing;
-import remora.events.boundary.EventStreams;
 import remora.operations.boundary.Background;
 import remora.runs.boundary.Ownership;
 import remora.runs.entity.Run;
@@ -35,13 +34,10 @@ public class Leases {
   /** Seconds between looks at all unfinished runs when no server has died. */
   private static final int ROUND = 5;
 
-  private static final Duration PARTING = Duration.ofSeconds(1);
-
   @Inject Membership membership;
   @Inject Ownership ownership;
   @Inject Dispatcher dispatcher;
   @Inject Recovery recovery;
-  @Inject EventStreams streams;
   @Inject @Background ManagedScheduledExecutorService clock;
 
   @Inject
@@ -66,7 +62,6 @@ public class Leases {
 
   void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
     dispatcher.drain(Duration.ofSeconds(drainSeconds));
-    streams.part(PARTING);
     ticking.forEach(task -> task.cancel(false));
     try {
       membership.resign();
