@@ -4,13 +4,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
+import remora.support.SharedStore;
 
 /** What stands in the ledger of a store that this process can reach. */
 record Books(long charges, long sum, long account) {
 
-  static Books of(String url) {
-    try (MongoClient client = MongoClients.create(url)) {
-      MongoDatabase database = client.getDatabase("remora");
+  static Books of(SharedStore store) {
+    try (MongoClient client = MongoClients.create(store.url())) {
+      MongoDatabase database = client.getDatabase(store.database());
       long charges = 0;
       long sum = 0;
       for (Document charge : database.getCollection("charges").find()) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
+import remora.support.SharedStore;
 
 /**
  * The control of the two servers: tasks claimed as a repository does it, found first and updated
@@ -24,11 +25,12 @@ final class Claims {
 
   private Claims() {}
 
-  static int runTwice(String url) throws Exception {
+  static int runTwice(SharedStore store) throws Exception {
     List<AtomicInteger> runs = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
-    try (MongoClient client = MongoClients.create(url)) {
-      MongoCollection<Document> tasks = client.getDatabase("control").getCollection("tasks");
+    try (MongoClient client = MongoClients.create(store.url())) {
+      MongoCollection<Document> tasks =
+          client.getDatabase(store.database()).getCollection("claims");
       for (int i = 0; i < TASKS; i++) {
         tasks.insertOne(new Document("_id", i).append("status", "PENDING"));
         runs.add(new AtomicInteger());

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import remora.support.SharedStore;
 
 /** The control of the sleeper: a late result written to where it belongs, and nothing asked. */
 final class LateWrite {
@@ -14,9 +15,9 @@ final class LateWrite {
   private LateWrite() {}
 
   /** How many results a write by id alone overwrites: it is put back. */
-  static long overwrites(String url, String taskId) {
-    try (MongoClient client = MongoClients.create(url)) {
-      MongoCollection<Document> tasks = client.getDatabase("remora").getCollection("tasks");
+  static long overwrites(SharedStore store, String taskId) {
+    try (MongoClient client = MongoClients.create(store.url())) {
+      MongoCollection<Document> tasks = client.getDatabase(store.database()).getCollection("tasks");
       Bson task = Filters.eq("_id", taskId);
       Document before = tasks.find(task).first();
       long overwritten = tasks.updateOne(task, Updates.set("data", "{}")).getModifiedCount();

@@ -1,8 +1,7 @@
 package remora.chaos;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import remora.json.Json;
 import remora.support.Agents;
@@ -17,6 +17,7 @@ import remora.support.Await;
 import remora.support.FaultProxy;
 import remora.support.PageSite;
 import remora.support.RemoraServer;
+import remora.support.SharedStore;
 
 /** A12 and A13: the line to the store is cut, or falls silent, in the middle of work. */
 final class Outage implements Scenario {
@@ -39,22 +40,10 @@ final class Outage implements Scenario {
   public Finding run(Scale scale) throws Exception {
     int outages = scale.of(12, 4);
     Random random = scale.random();
-    MongoServer store = new MongoServer(H2Backend.inMemory());
-    try (FaultProxy line = new FaultProxy(store.bind());
+    try (SharedStore store = SharedStore.open();
+        FaultProxy line = new FaultProxy(store.address());
         PageSite site = Load.site(Duration.ofMillis(100));
-        RemoraServer server =
-            new QuickServers()
-                .start(
-                    "outage",
-                    Map.of(
-                        "JNOSQL_MONGODB_URL",
-                        "mongodb://127.0.0.1:" + line.port(),
-                        "REMORA_BROWSER_SLOTS",
-                        "5",
-                        "REMORA_QUEUE_ATTEMPTS",
-                        "100",
-                        "REMORA_CLUSTER_LEASE_SECONDS",
-                        Long.toString(LEASE.toSeconds())))) {
+        RemoraServer server = server(store, line)) {
       Agents agents = new Agents(server.api());
       BigDecimal before = agents.balance();
       List<String> ids = new ArrayList<>();
@@ -107,13 +96,19 @@ final class Outage implements Scenario {
           .must("told and changed", history.changed(), 0)
           .must("charged more than the results cost (1e-6 credits)", charged - cost, 0)
           .atMost("slowest to answer again (s)", slowest / 1e9, 5)
-          .tell("in the books", Books.of("mongodb://127.0.0.1:" + line.port()))
+          .tell("in the books", Books.of(store))
           .tell("tasks done again", History.repeated(site, 0, outages * A_RUN))
           .control("results that an outage hit in their writing", written)
           .end();
-    } finally {
-      store.shutdownNow();
     }
+  }
+
+  private static RemoraServer server(SharedStore store, FaultProxy line) throws IOException {
+    Map<String, String> settings = new TreeMap<>(store.settings(line.port()));
+    settings.put("REMORA_BROWSER_SLOTS", "5");
+    settings.put("REMORA_QUEUE_ATTEMPTS", "100");
+    settings.put("REMORA_CLUSTER_LEASE_SECONDS", Long.toString(LEASE.toSeconds()));
+    return new QuickServers().start("outage", settings);
   }
 
   /** Sent until it is accepted; the key makes one run of it. */

@@ -53,7 +53,7 @@ final class Sharing implements Scenario {
           .must("charged more than the results cost (1e-6 credits)", charged - cost, 0)
           .tell("runs taken by the second", taken(both.second().log()))
           .tell("tasks a second", Math.round(tasks / seconds))
-          .control("run twice when claimed by find and update", Claims.runTwice(both.url()))
+          .control("run twice when claimed by find and update", Claims.runTwice(both.store()))
           .end();
     }
   }

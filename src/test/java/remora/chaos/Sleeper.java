@@ -63,7 +63,7 @@ final class Sleeper implements Scenario {
               TwoServers.LEASE.toSeconds() + 5)
           .control(
               "results overwritten by a write without a fence",
-              LateWrite.overwrites(both.url(), id + "-0000"))
+              LateWrite.overwrites(both.store(), id + "-0000"))
           .end();
     }
   }

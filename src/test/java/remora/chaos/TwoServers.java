@@ -1,36 +1,30 @@
 package remora.chaos;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import remora.support.RemoraServer;
+import remora.support.SharedStore;
 
-/** Two servers of one store, which lives in this process. */
+/** Two servers of one store. */
 final class TwoServers implements AutoCloseable {
 
   static final Duration LEASE = Duration.ofSeconds(6);
 
-  private final MongoServer store = new MongoServer(H2Backend.inMemory());
-  private final String url = "mongodb://127.0.0.1:" + store.bind().getPort();
+  private final SharedStore store = SharedStore.open();
   private final RemoraServer first;
   private final RemoraServer second;
 
   TwoServers(QuickServers servers, int slots) {
-    Map<String, String> settings =
-        Map.of(
-            "JNOSQL_MONGODB_URL",
-            url,
-            "REMORA_BROWSER_SLOTS",
-            Integer.toString(slots),
-            "REMORA_CLUSTER_LEASE_SECONDS",
-            Long.toString(LEASE.toSeconds()));
+    Map<String, String> settings = new TreeMap<>(store.settings());
+    settings.put("REMORA_BROWSER_SLOTS", Integer.toString(slots));
+    settings.put("REMORA_CLUSTER_LEASE_SECONDS", Long.toString(LEASE.toSeconds()));
     first = servers.start("first", settings);
     second = servers.start("second", settings);
   }
 
-  String url() {
-    return url;
+  SharedStore store() {
+    return store;
   }
 
   RemoraServer first() {
@@ -45,6 +39,6 @@ final class TwoServers implements AutoCloseable {
   public void close() {
     first.close();
     second.close();
-    store.shutdownNow();
+    store.close();
   }
 }

@@ -5,12 +5,9 @@ import static remora.support.Agents.PATH;
 import static remora.support.Agents.run;
 import static remora.support.Agents.with;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +19,7 @@ import remora.support.Await;
 import remora.support.FaultProxy;
 import remora.support.PageSite;
 import remora.support.RemoraServer;
+import remora.support.SharedStore;
 
 /** A store that is reached over a bad line: what cannot be done is told at once, and done later. */
 @Tag("e2e")
@@ -33,22 +31,20 @@ class StoreOutageIT {
   /** Ten seconds an operation, and what the server itself needs. */
   private static final Duration BOUND = Duration.ofSeconds(15);
 
-  private static MongoServer store;
+  private static SharedStore store;
   private static FaultProxy line;
   private static RemoraServer server;
   private static PageSite site;
 
   @BeforeAll
   static void start() {
-    store = new MongoServer(H2Backend.inMemory());
-    line = new FaultProxy(store.bind());
+    store = SharedStore.open();
+    line = new FaultProxy(store.address());
     site =
         PageSite.of(
             number -> PageSite.labelled("Page " + number, "Code", "C-" + number),
             number -> Duration.ZERO);
-    server =
-        RemoraServer.start(
-            "outage", Map.of("JNOSQL_MONGODB_URL", "mongodb://127.0.0.1:" + line.port()));
+    server = RemoraServer.start("outage", store.settings(line.port()));
   }
 
   @AfterAll
@@ -56,7 +52,7 @@ class StoreOutageIT {
     line.mend();
     server.close();
     line.close();
-    store.shutdownNow();
+    store.close();
     site.close();
   }
 

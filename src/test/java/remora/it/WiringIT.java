@@ -43,6 +43,7 @@ import remora.queue.boundary.QueueWatch;
 import remora.runs.boundary.Ownership;
 import remora.runs.boundary.Progress;
 import remora.runs.boundary.Runs;
+import remora.runs.control.Catalogue;
 import remora.runs.entity.Run;
 import remora.runs.entity.RunPage;
 import remora.runs.entity.RunStatus;
@@ -62,6 +63,7 @@ import remora.store.boundary.ObjectIds;
 class WiringIT {
 
   @Inject Runs runs;
+  @Inject Catalogue catalogue;
   @Inject Progress progress;
   @Inject Ownership ownership;
   @Inject Timelines timelines;
@@ -259,6 +261,7 @@ class WiringIT {
             null,
             null);
     documents.insertAll(List.of(run));
+    catalogue.note(run, run.status());
     return run;
   }
 

@@ -35,6 +35,14 @@ public final class RemoraServer implements AutoCloseable {
 
   private RemoraServer(String name, Map<String, String> settings, boolean untilReady) {
     this.settings = new TreeMap<>(settings);
+    if (!settings.containsKey("JNOSQL_MONGODB_URL")) {
+      SharedStore.external()
+          .ifPresent(
+              url -> {
+                this.settings.put("JNOSQL_MONGODB_URL", url);
+                this.settings.put("JNOSQL_DOCUMENT_DATABASE", SharedStore.newDatabase());
+              });
+    }
     this.untilReady = untilReady;
     Path build = Path.of(System.getProperty("remora.test.build", "target")).toAbsolutePath();
     this.at =

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import remora.access.entity.Tenant;
+import remora.runs.control.Catalogue;
 import remora.runs.control.InFlight;
+import remora.runs.control.KnownTasks;
 import remora.runs.entity.Run;
 import remora.runs.entity.RunCancelled;
 import remora.runs.entity.RunStatus;
@@ -27,6 +29,8 @@ public class Cancellation {
   @Inject Documents documents;
   @Inject InFlight inFlight;
   @Inject Event<RunCancelled> cancelled;
+  @Inject Catalogue catalogue;
+  @Inject KnownTasks known;
   @Inject Clock clock;
 
   /**
@@ -54,6 +58,7 @@ public class Cancellation {
     if (!first) {
       return;
     }
+    catalogue.note(run, RunStatus.FAILED);
     List<String> tasks =
         IntStream.range(0, run.total()).mapToObj(index -> Task.id(run.id(), index)).toList();
     documents.updateAll(
@@ -61,6 +66,7 @@ public class Cancellation {
         tasks,
         Map.of(Task.STATUS, TaskStatus.PENDING.name()),
         Map.of(Task.STATUS, TaskStatus.ERROR.name(), Task.ERROR, WHY));
+    known.ended(tasks);
     documents.makeDurable();
     inFlight.release(run.id());
     cancelled.fire(new RunCancelled(run));

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import remora.runs.control.Catalogue;
 import remora.runs.entity.Run;
 import remora.runs.entity.RunStatus;
 import remora.runs.entity.Task;
@@ -20,6 +21,7 @@ public class OldRuns {
   private static final String NOBODY = "\u2020";
 
   @Inject Documents documents;
+  @Inject Catalogue catalogue;
 
   /** Runs that ended before a time, oldest first. */
   public List<Run> endedBefore(Instant time, int most) {
@@ -52,6 +54,7 @@ public class OldRuns {
   /** The run can be found by its tenant no more. */
   public void hide(Run run) {
     documents.updateIf(Run.COLLECTION, run.id(), Map.of(), Map.of(Run.TENANT, NOBODY), Map.of());
+    catalogue.forget(run);
   }
 
   /** Deletes its tasks, and then itself. */

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import remora.runs.control.Catalogue;
 import remora.runs.control.InFlight;
+import remora.runs.control.KnownTasks;
 import remora.runs.entity.Run;
 import remora.runs.entity.RunStatus;
 import remora.runs.entity.Task;
@@ -29,6 +31,8 @@ public class Progress {
 
   @Inject Documents documents;
   @Inject InFlight inFlight;
+  @Inject Catalogue catalogue;
+  @Inject KnownTasks known;
   @Inject Clock clock;
 
   /**
@@ -82,7 +86,10 @@ public class Progress {
     if (!result.error().isEmpty()) {
       set.put(Task.ERROR, result.error());
     }
-    return documents.updateIf(Task.COLLECTION, task.id(), pending(task), set, NOTHING).isPresent();
+    boolean written =
+        documents.updateIf(Task.COLLECTION, task.id(), pending(task), set, NOTHING).isPresent();
+    known.ended(List.of(task.id()));
+    return written;
   }
 
   /** Whether the result that a task has is of this attempt: its answer may have been lost. */
@@ -120,14 +127,19 @@ public class Progress {
 
   private boolean end(Run run) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return documents
-        .updateIf(
-            Run.COLLECTION,
-            run.id(),
-            owned(run),
-            Map.of(Run.STATUS, RunStatus.COMPLETED.name(), Run.ENDED_AT, Date.from(now)),
-            NOTHING)
-        .isPresent();
+    boolean ended =
+        documents
+            .updateIf(
+                Run.COLLECTION,
+                run.id(),
+                owned(run),
+                Map.of(Run.STATUS, RunStatus.COMPLETED.name(), Run.ENDED_AT, Date.from(now)),
+                NOTHING)
+            .isPresent();
+    if (ended) {
+      catalogue.note(run, RunStatus.COMPLETED);
+    }
+    return ended;
   }
 
   /**

@@ -6,14 +6,22 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import remora.access.entity.Tenant;
 import remora.billing.boundary.Ledger;
 import remora.cluster.boundary.Membership;
+import remora.runs.control.Catalogue;
 import remora.runs.control.InFlight;
+import remora.runs.control.KnownTasks;
 import remora.runs.control.RunRepository;
 import remora.runs.control.TaskRepository;
 import remora.runs.entity.Run;
@@ -22,6 +30,7 @@ import remora.runs.entity.RunStatus;
 import remora.runs.entity.RunSubmitted;
 import remora.runs.entity.Task;
 import remora.runs.entity.TaskSpec;
+import remora.runs.entity.TaskStatus;
 import remora.store.boundary.Documents;
 import remora.store.boundary.ObjectIds;
 
@@ -32,6 +41,8 @@ public class Runs {
   @Inject RunRepository runs;
   @Inject TaskRepository tasks;
   @Inject Documents documents;
+  @Inject KnownTasks known;
+  @Inject Catalogue catalogue;
   @Inject InFlight inFlight;
   @Inject Ledger ledger;
   @Inject Membership membership;
@@ -113,6 +124,7 @@ public class Runs {
             .toList());
     Run stored = runs.insert(run);
     documents.makeDurable();
+    catalogue.note(stored, stored.status());
     return stored;
   }
 
@@ -126,10 +138,55 @@ public class Runs {
     return runs.findById(id);
   }
 
+  /** Which tasks of a run have ended, in order: without reading what is large. */
+  public List<Integer> ended(Run run) {
+    List<String> ids = taskIds(run);
+    Set<String> ended = ended(ids);
+    return IntStream.range(0, run.total()).filter(i -> ended.contains(ids.get(i))).boxed().toList();
+  }
+
+  private Set<String> ended(List<String> ids) {
+    return documents.findAll(Task.COLLECTION, ids, List.of(Task.STATUS)).stream()
+        .filter(task -> TaskStatus.valueOf(String.valueOf(task.get(Task.STATUS))).isFinal())
+        .map(task -> String.valueOf(task.get("_id")))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> taskIds(Run run) {
+    return IntStream.range(0, run.total()).mapToObj(i -> Task.id(run.id(), i)).toList();
+  }
+
+  /**
+   * All tasks of a run, by index, for those who ask again and again: each is read once while it is
+   * under way and once when it has ended. Attempt and fence of one under way may be old.
+   */
+  public List<Task> look(Run run) {
+    List<String> ids = taskIds(run);
+    long since = known.now();
+    Map<String, Task> seen = known.find(ids);
+    List<String> wanted = new ArrayList<>(ids);
+    wanted.removeAll(seen.keySet());
+    wanted.addAll(endedElsewhere(seen.values()));
+    if (!wanted.isEmpty()) {
+      List<Task> read = tasks.findByIdIn(wanted);
+      known.keep(read, since);
+      read.forEach(task -> seen.put(task.id(), task));
+    }
+    return ids.stream().map(seen::get).filter(Objects::nonNull).toList();
+  }
+
+  /** The embedded store has no other server that could end a task. */
+  private Set<String> endedElsewhere(Collection<Task> seen) {
+    List<String> open =
+        seen.stream().filter(task -> !task.status().isFinal()).map(Task::id).toList();
+    return open.isEmpty() || !documents.isShared() ? Set.of() : ended(open);
+  }
+
   /** All tasks of a run, by index. */
   public List<Task> tasks(Run run) {
-    List<String> ids = IntStream.range(0, run.total()).mapToObj(i -> Task.id(run.id(), i)).toList();
-    return tasks.findByIdIn(ids).stream().sorted(Comparator.comparingInt(Task::index)).toList();
+    return tasks.findByIdIn(taskIds(run)).stream()
+        .sorted(Comparator.comparingInt(Task::index))
+        .toList();
   }
 
   public Optional<Task> task(String runId, int index) {
@@ -138,6 +195,15 @@ public class Runs {
 
   /** A tenant's runs, newest first. */
   public RunPage list(Tenant tenant, Optional<RunStatus> status, int limit, int skip) {
+    if (!documents.isShared()) {
+      Catalogue.Piece piece = catalogue.page(tenant.id(), status, limit, skip);
+      List<Run> found = piece.ids().isEmpty() ? List.of() : runs.findByIdIn(piece.ids());
+      return new RunPage(
+          found.stream()
+              .sorted(Comparator.comparing(run -> piece.ids().indexOf(run.id())))
+              .toList(),
+          piece.total());
+    }
     Limit range = Limit.range(skip + 1L, (long) skip + limit);
     return status
         .map(

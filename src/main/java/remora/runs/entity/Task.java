@@ -30,7 +30,7 @@ import remora.json.Json;
 public record Task(
     @Id String id,
     @Column("run") String runId,
-    @Column("index") int index,
+    @Column(Task.INDEX) int index,
     @Column("url") String url,
     @Column("instruction") String instruction,
     @Column("input") String input,
@@ -48,6 +48,7 @@ public record Task(
     @Column(Task.EVENT_CHUNKS) int eventChunks) {
 
   public static final String COLLECTION = "tasks";
+  public static final String INDEX = "index";
   public static final String STATUS = "status";
   public static final String FENCE = "fence";
   public static final String ATTEMPT = "attempt";

@@ -4,9 +4,8 @@ import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Projections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -76,8 +75,6 @@ public class Documents {
       Map<String, Object> expected,
       Map<String, Object> set,
       Map<String, Object> increment) {
-    Document filter = new Document("_id", id);
-    filter.putAll(expected);
     Document update = new Document();
     if (!set.isEmpty()) {
       update.put("$set", new Document(set));
@@ -85,13 +82,7 @@ public class Documents {
     if (!increment.isEmpty()) {
       update.put("$inc", new Document(increment));
     }
-    return Optional.ofNullable(
-        mongo
-            .collection(collection)
-            .findOneAndUpdate(
-                filter,
-                update,
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+    return mongo.updateIf(collection, id, expected, update).map(document -> document);
   }
 
   /**
@@ -107,17 +98,19 @@ public class Documents {
       Map<String, Object> set) {
     Document filter = new Document("_id", new Document("$in", ids));
     filter.putAll(expected);
-    return mongo
-        .collection(collection)
-        .updateMany(filter, new Document("$set", new Document(set)))
-        .getModifiedCount();
+    return mongo.alone(
+        () ->
+            mongo
+                .collection(collection)
+                .updateMany(filter, new Document("$set", new Document(set)))
+                .getModifiedCount());
   }
 
   /** Removes the document with this id if its fields have the expected values. */
   public void deleteIf(String collection, String id, Map<String, Object> expected) {
     Document filter = new Document("_id", id);
     filter.putAll(expected);
-    mongo.collection(collection).deleteOne(filter);
+    mongo.alone(() -> mongo.collection(collection).deleteOne(filter));
   }
 
   /** Removes the documents with these ids. */
@@ -146,9 +139,25 @@ public class Documents {
     return maps(mongo.collection(collection).find(new Document("_id", new Document("$in", ids))));
   }
 
+  /** The same with only some fields of each, for documents that can be large. */
+  public List<Map<String, Object>> findAll(
+      String collection, Collection<String> ids, List<String> fields) {
+    return find(collection, Map.of("_id", Map.of("$in", ids)), fields);
+  }
+
   /** All documents that match; for collections that are small or have an index for it. */
   public List<Map<String, Object>> find(String collection, Map<String, Object> filter) {
     return maps(mongo.collection(collection).find(new Document(filter)));
+  }
+
+  /** The same with only some fields of each. */
+  public List<Map<String, Object>> find(
+      String collection, Map<String, Object> filter, List<String> fields) {
+    return maps(
+        mongo
+            .collection(collection)
+            .find(new Document(filter))
+            .projection(Projections.include(fields)));
   }
 
   /** Documents that match, those with the least of a field first. */
@@ -193,7 +202,7 @@ public class Documents {
     return mongo.isShared();
   }
 
-  /** Makes the indexes that a shared store wants. Does nothing when they are there. */
+  /** Makes the indexes that the store wants. Does nothing when they are there. */
   public void prepare() {
     mongo.prepare();
   }

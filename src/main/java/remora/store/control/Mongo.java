@@ -7,13 +7,17 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -39,6 +43,7 @@ public class Mongo {
   @ConfigProperty(name = "remora.data.dir")
   String dataDir;
 
+  private final CompareAndSet compareAndSet = new CompareAndSet();
   private Optional<EmbeddedStore> embedded = Optional.empty();
   private MongoClient client;
 
@@ -104,6 +109,33 @@ public class Mongo {
     if (isShared()) {
       StoreIndexes.create(database());
     }
+  }
+
+  /**
+   * Updates a document by its id if it has the expected values, as one step.
+   *
+   * @return the document afterwards, empty when there is none such
+   */
+  public Optional<Document> updateIf(
+      String collection, String id, Map<String, Object> expected, Document update) {
+    if (!isShared() && CompareAndSet.isPlain(expected)) {
+      return compareAndSet.update(collection(collection), id, expected, update);
+    }
+    Document filter = new Document("_id", id);
+    filter.putAll(expected);
+    return alone(
+        () ->
+            Optional.ofNullable(
+                collection(collection)
+                    .findOneAndUpdate(
+                        filter,
+                        update,
+                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER))));
+  }
+
+  /** Changes documents by their state, with no {@link #updateIf} of this server in between. */
+  public <T> T alone(Supplier<T> work) {
+    return isShared() ? work.get() : compareAndSet.alone(work);
   }
 
   /** Makes everything written so far survive a kill of this process. */
