@@ -4,7 +4,6 @@ import static remora.bench.StreamLoad.number;
 import static remora.bench.StreamLoad.say;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import remora.support.Agents;
@@ -31,13 +30,9 @@ record ManyLoad(RemoraServer server, PageSite site, Map<String, String> options)
         };
     say("before: %s", Footprint.of(server));
     try (StreamReaders readers = new StreamReaders(server.api(), listener)) {
-      String run = StreamLoad.start(server, site, number(options, "tasks", 60), 1, 0);
+      String run = StreamLoad.start(server, site, number(options, "tasks", 20), 1, 0);
       long start = System.nanoTime();
-      List<StreamReader> all = new ArrayList<>();
-      for (int i = 0; i < streams; i++) {
-        all.add(readers.open(StreamLoad.path(run), run + ":"));
-      }
-      Await.that("answers", LONG, () -> all.stream().allMatch(reader -> reader.status() > 0));
+      List<StreamReader> all = StreamLoad.open(readers, run, streams);
       long opened = all.stream().filter(reader -> reader.status() == 200).count();
       say("opened %d of %d in %.1f s", opened, streams, (System.nanoTime() - start) / 1e9);
       Answer oneMore = server.api().get(StreamLoad.path(run));

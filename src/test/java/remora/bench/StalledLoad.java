@@ -27,7 +27,7 @@ record StalledLoad(RemoraServer server, PageSite site, Map<String, String> optio
   private static final Pattern CLOSED = Pattern.compile("has taken nothing for (\\d+) ms");
 
   boolean run() {
-    int tasks = number(options, "tasks", 200);
+    int tasks = number(options, "tasks", 60);
     int normal = number(options, "normal", 900);
     int stalled = number(options, "stalled", 100);
     Delays alone = phase(tasks, normal, 0);
@@ -49,21 +49,24 @@ record StalledLoad(RemoraServer server, PageSite site, Map<String, String> optio
         StreamReaders others = new StreamReaders(server.api(), (who, event, data) -> {})) {
       int bytes = number(options, "bytes", 20_000);
       String run = StreamLoad.start(server, site, tasks, number(options, "concurrency", 2), bytes);
-      List<StreamReader> all = new ArrayList<>();
       List<StreamReader> sleeping = new ArrayList<>();
       for (int i = 0; i < stalled; i++) {
         sleeping.add(others.openStalled(StreamLoad.path(run), run + ":"));
       }
-      for (int i = 0; i < normal; i++) {
-        all.add(readers.open(StreamLoad.path(run), run + ":"));
-      }
+      List<StreamReader> all = StreamLoad.open(readers, run, normal);
       delays.clear();
       new Agents(server.api()).end(run, LONG);
-      Await.that("the readers' end", LONG, () -> all.stream().allMatch(StreamReader::hasEnded));
+      Await.that(
+          "the readers' end",
+          LONG,
+          () -> all.stream().allMatch(reader -> reader.hasEnded() || reader.isCut()));
       say("%d reading, %d stalled: %s; %s", normal, stalled, delays, Footprint.of(server));
       say(
-          "  read to done: %d of %d",
-          all.stream().filter(reader -> reader.lastEvent().equals("done")).count(), normal);
+          "  read to done: %d of %d, cut off: %d, refused: %d",
+          all.stream().filter(reader -> reader.lastEvent().equals("done")).count(),
+          normal,
+          all.stream().filter(StreamReader::isCut).count(),
+          all.stream().filter(reader -> reader.status() > 200).count());
       if (stalled > 0) {
         closed(stalled);
         comeBack(others, run, sleeping);

@@ -2,14 +2,18 @@ package remora.bench;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import remora.support.Agents;
+import remora.support.Await;
 import remora.support.PageSite;
 import remora.support.RemoraServer;
+import remora.support.StreamReader;
+import remora.support.StreamReaders;
 
 /**
  * Many readers of event streams on one server. Arguments: which of {@code stalled, many, vanish,
@@ -17,6 +21,11 @@ import remora.support.RemoraServer;
  * broken.
  */
 final class StreamLoad {
+
+  /** So many ask at once: the wait for an answer is the server's, not that of thousands. */
+  private static final int WAVE = 100;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private StreamLoad() {}
 
@@ -64,6 +73,23 @@ final class StreamLoad {
                 })
             .toList();
     return new Agents(server.api()).async(Agents.with(Agents.run(all), "concurrency", concurrency));
+  }
+
+  /** Readers from the run's beginning on, a hundred at once until each has an answer. */
+  static List<StreamReader> open(StreamReaders readers, String run, int count) {
+    List<StreamReader> all = new ArrayList<>();
+    while (all.size() < count) {
+      List<StreamReader> wave =
+          IntStream.range(0, Math.min(WAVE, count - all.size()))
+              .mapToObj(i -> readers.open(path(run), run + ":"))
+              .toList();
+      all.addAll(wave);
+      Await.that(
+          "answers",
+          PATIENCE,
+          () -> wave.stream().allMatch(reader -> reader.status() > 0 || reader.isCut()));
+    }
+    return all;
   }
 
   static String path(String run) {

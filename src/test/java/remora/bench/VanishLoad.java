@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import remora.support.Await;
 import remora.support.PageSite;
 import remora.support.RemoraServer;
@@ -20,6 +21,7 @@ import remora.support.StreamReaders;
 record VanishLoad(RemoraServer server, PageSite site, Map<String, String> options) {
 
   private static final Duration BOUND = Duration.ofSeconds(30);
+  private static final int WAVE = 100;
 
   boolean run() {
     int streams = number(options, "max", 1000);
@@ -46,16 +48,18 @@ record VanishLoad(RemoraServer server, PageSite site, Map<String, String> option
     }
   }
 
-  /** Opens so many streams at most, until one is refused. */
+  /** Asks for so many streams, a hundred at once, until some are refused. */
   private static List<StreamReader> open(StreamReaders readers, String run, int most) {
     List<StreamReader> opened = new ArrayList<>();
-    while (opened.size() < most) {
-      StreamReader reader = readers.open(StreamLoad.path(run), "");
-      Await.that("an answer", BOUND, () -> reader.status() > 0);
-      if (reader.status() != 200) {
-        break;
-      }
-      opened.add(reader);
+    boolean refused = false;
+    while (opened.size() < most && !refused) {
+      List<StreamReader> wave =
+          IntStream.range(0, Math.min(WAVE, most - opened.size()))
+              .mapToObj(i -> readers.open(StreamLoad.path(run), ""))
+              .toList();
+      Await.that("answers", BOUND, () -> wave.stream().allMatch(reader -> reader.status() > 0));
+      wave.stream().filter(reader -> reader.status() == 200).forEach(opened::add);
+      refused = wave.stream().anyMatch(reader -> reader.status() != 200);
     }
     return opened;
   }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static remora.support.Agents.run;
 import static remora.support.Agents.with;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +22,7 @@ import remora.support.Await;
 import remora.support.Frame;
 import remora.support.PageSite;
 import remora.support.RemoraServer;
+import remora.support.SharedStore;
 import remora.support.Sse;
 
 /** Two servers on one store: work is shared, has one owner at a time, and outlives its owner. */
@@ -31,29 +32,22 @@ class TwoServersIT {
   private static final int LEASE_SECONDS = 6;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private static MongoServer store;
+  private static SharedStore store;
   private static PageSite site;
   private static RemoraServer first;
   private static RemoraServer second;
 
   @BeforeAll
   static void start() {
-    store = new MongoServer(H2Backend.inMemory());
-    String url = "mongodb://127.0.0.1:" + store.bind().getPort();
+    store = SharedStore.open();
     site =
         PageSite.of(
             number -> PageSite.labelled("Page " + number, "Code", "T-" + number),
             number -> Duration.ofMillis(500));
-    Map<String, String> settings =
-        Map.of(
-            "JNOSQL_MONGODB_URL",
-            url,
-            "REMORA_BROWSER_SLOTS",
-            "2",
-            "REMORA_LIMITS_REQUESTS_PER_MINUTE",
-            "100000",
-            "REMORA_CLUSTER_LEASE_SECONDS",
-            Integer.toString(LEASE_SECONDS));
+    Map<String, String> settings = new TreeMap<>(store.settings());
+    settings.put("REMORA_BROWSER_SLOTS", "2");
+    settings.put("REMORA_LIMITS_REQUESTS_PER_MINUTE", "100000");
+    settings.put("REMORA_CLUSTER_LEASE_SECONDS", Integer.toString(LEASE_SECONDS));
     first = RemoraServer.start("first", settings);
     second = RemoraServer.start("second", settings);
   }
@@ -62,7 +56,7 @@ class TwoServersIT {
   static void stop() {
     first.close();
     second.close();
-    store.shutdownNow();
+    store.close();
     site.close();
   }
 
@@ -172,15 +166,39 @@ class TwoServersIT {
   void aServerThatStopsHandsItsWorkOver() {
     String id = at(first).async(pages(500, 30));
     Await.that("some results", PATIENCE, () -> at(second).get(id).getInt("completed") >= 2);
-    try (Sse other = Sse.get(second.api(), Agents.PATH + "/" + id + "/stream")) {
+    String path = Agents.PATH + "/" + id + "/stream";
+    List<Frame> told;
+    try (Sse stream = Sse.resume(first.api(), path, id + ":");
+        Sse other = Sse.get(second.api(), path)) {
       first.stop();
+      // The last word of a server that stops may come too late; where the client was, it knows.
+      told = stream.toEndOrCut(PATIENCE);
       List<Frame> followed = other.toEnd(PATIENCE);
       assertThat(followed.get(followed.size() - 1).event()).isEqualTo("done");
+    } finally {
+      first.restart();
     }
+    List<Frame> rest = goingOn(path, told);
+    assertThat(told).noneMatch(frame -> frame.event().equals("done"));
+    assertThat(Stream.of(told, rest).flatMap(List::stream).filter(TwoServersIT::isResult))
+        .as("results told in both streams")
+        .extracting(frame -> frame.data().getInt("taskIndex"))
+        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 30).boxed().toList());
     JsonObject run = at(second).end(id, PATIENCE);
     isDone(run, 500, 30);
     IntStream.range(500, 530)
         .forEach(page -> assertThat(site.visits(page)).as("page %s", page).isEqualTo(1));
-    first.restart();
+  }
+
+  private static List<Frame> goingOn(String path, List<Frame> told) {
+    String last =
+        told.stream().map(Frame::id).filter(id -> !id.isEmpty()).reduce((a, b) -> b).orElseThrow();
+    try (Sse stream = Sse.resume(second.api(), path, last)) {
+      return stream.toEnd(PATIENCE);
+    }
+  }
+
+  private static boolean isResult(Frame frame) {
+    return frame.event().equals("task_result");
   }
 }

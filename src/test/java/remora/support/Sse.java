@@ -152,6 +152,30 @@ public final class Sse implements AutoCloseable {
     return frames;
   }
 
+  /**
+   * All frames to the end of the stream or of the connection: a server that stops may cut it first.
+   */
+  public List<Frame> toEndOrCut(Duration atMost) {
+    List<Frame> frames = new ArrayList<>();
+    Duration until = now().plus(atMost);
+    try {
+      for (Optional<Frame> next = next(atMost); next.isPresent(); next = next(until.minus(now()))) {
+        frames.add(next.get());
+      }
+    } catch (CutOff | UncheckedIOException cut) {
+      frames.addAll(ready);
+    }
+    return frames;
+  }
+
+  private static final class CutOff extends AssertionError {
+    private static final long serialVersionUID = 1;
+
+    CutOff() {
+      super("the connection was cut off before the stream's end");
+    }
+  }
+
   /** Comments so far, by when they came since the request was sent. */
   public Map<Duration, String> comments() {
     return Map.copyOf(comments);
@@ -173,7 +197,7 @@ public final class Sse implements AutoCloseable {
       socket.setSoTimeout((int) Math.max(1, atMost.toMillis()));
       int n = in.read(buffer);
       if (n < 0) {
-        throw new AssertionError("the connection was cut off before the stream's end");
+        throw new CutOff();
       }
       take(0, n);
       return true;

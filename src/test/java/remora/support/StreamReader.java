@@ -1,23 +1,26 @@
 package remora.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One of many readers of event streams: see {@link StreamReaders}. */
 public final class StreamReader {
+
+  /** A run's last frame can have megabytes: of a longer line only the beginning is kept. */
+  private static final int LONGEST = 128 * 1024;
 
   private final StreamReaders all;
   private final SocketChannel channel;
   private final ByteBuffer request;
   private final Chunks chunks = new Chunks();
   private final StringBuilder head = new StringBuilder();
-  private byte[] rest = {};
+  private final ByteArrayOutputStream rest = new ByteArrayOutputStream(1024);
   private String event = "";
   private String data = "";
 
@@ -114,20 +117,20 @@ public final class StreamReader {
   }
 
   private void lines(byte[] content) {
-    byte[] text = content;
-    if (rest.length > 0) {
-      text = new byte[rest.length + content.length];
-      System.arraycopy(rest, 0, text, 0, rest.length);
-      System.arraycopy(content, 0, text, rest.length, content.length);
-    }
     int from = 0;
-    for (int i = text.length - content.length; i < text.length; i++) {
-      if (text[i] == '\n') {
-        line(new String(text, from, i - from, StandardCharsets.US_ASCII));
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] == '\n') {
+        keep(content, from, i);
+        line(rest.toString(StandardCharsets.US_ASCII));
+        rest.reset();
         from = i + 1;
       }
     }
-    rest = Arrays.copyOfRange(text, from, text.length);
+    keep(content, from, content.length);
+  }
+
+  private void keep(byte[] content, int from, int to) {
+    rest.write(content, from, Math.min(to - from, LONGEST - rest.size()));
   }
 
   private void line(String line) {

@@ -1,67 +1,35 @@
 package remora.agentsapi.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 import java.util.function.Supplier;
+import remora.events.entity.Timeline;
 
 /**
- * The data of frames that were made last. What happened does not change, so one text does for all
- * who watch a run: with 5000 watching, each event would be written, and each result read from the
- * store, 5000 times.
+ * What frames were made of last. What happened does not change, so one text, and one read of the
+ * store, does for all who watch a run: with 5000 watching, each event would be written, and each
+ * result and timeline read, 5000 times.
  */
 @ApplicationScoped
 public class FrameData {
 
-  private static final int MOST_CHARACTERS = 16 * 1024 * 1024;
+  private static final int MOST_BYTES = 32 * 1024 * 1024;
 
-  private final Map<Object, CompletableFuture<String>> texts = new LinkedHashMap<>(16, 0.75f, true);
-  private long characters;
+  private static final int MOST_EVENTS = 10_000;
 
-  /** The text of a fact, made by the first who wants it; others wait for that one. */
-  String of(Object fact, Supplier<String> text) {
-    CompletableFuture<String> mine = new CompletableFuture<>();
-    CompletableFuture<String> known;
-    synchronized (this) {
-      known = texts.putIfAbsent(fact, mine);
-    }
-    if (known != null) {
-      return joined(known);
-    }
-    try {
-      mine.complete(text.get());
-      return mine.join();
-    } catch (RuntimeException e) {
-      mine.completeExceptionally(e);
-      throw e;
-    } finally {
-      keep(fact, mine);
-    }
+  private final Memo<byte[]> texts = new Memo<>(MOST_BYTES, text -> text.length);
+  private final Memo<Timeline> timelines =
+      new Memo<>(MOST_EVENTS, timeline -> 1 + timeline.events().size());
+
+  private record Ended(String run, int task) {}
+
+  /** The text of a fact, in ASCII. */
+  byte[] text(Object fact, Supplier<byte[]> text) {
+    return texts.of(fact, () -> Optional.of(text.get())).orElseThrow();
   }
 
-  private static String joined(CompletableFuture<String> known) {
-    try {
-      return known.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  private synchronized void keep(Object fact, CompletableFuture<String> made) {
-    if (made.isCompletedExceptionally()) {
-      texts.remove(fact);
-      return;
-    }
-    characters += made.join().length();
-    var oldest = texts.values().iterator();
-    while (characters > MOST_CHARACTERS && oldest.hasNext()) {
-      CompletableFuture<String> text = oldest.next();
-      if (text.isDone()) {
-        characters -= text.join().length();
-        oldest.remove();
-      }
-    }
+  /** The timeline of the attempt that gave a task its result; empty while it has none. */
+  Optional<Timeline> ended(String run, int task, Supplier<Optional<Timeline>> stored) {
+    return timelines.of(new Ended(run, task), stored);
   }
 }

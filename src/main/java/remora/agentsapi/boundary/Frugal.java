@@ -38,7 +38,7 @@ final class Frugal {
   }
 
   private static boolean fits(JsonObject data, int bytes) {
-    return SseFrames.ascii(data.toString()).length() <= bytes;
+    return SseFrames.ascii(data.toString()).length <= bytes;
   }
 
   private static JsonValue cut(JsonValue value, int most) {

@@ -50,7 +50,7 @@ public class RunAnswers {
 
   /** One run. What can fail fails here, before the answer starts. */
   StreamingOutput one(Run run, boolean includeEvents, Links links) {
-    List<Task> tasks = runs.tasks(run);
+    List<Task> tasks = runs.look(run);
     Optional<TimelineSource> source =
         Optional.of(includeEvents).filter(wanted -> wanted).map(wanted -> live(run, links));
     return json(out -> RunJson.write(out, run, tasks, source));
@@ -58,7 +58,7 @@ public class RunAnswers {
 
   /** One run as it is now, without steps, as text. */
   String text(Run run) {
-    List<Task> tasks = runs.tasks(run);
+    List<Task> tasks = runs.look(run);
     return Wire.text(out -> RunJson.write(out, run, tasks, Optional.empty()));
   }
 
@@ -107,9 +107,9 @@ public class RunAnswers {
     return new TimelineSource(this::finished, events, new EventJson(links));
   }
 
-  /** All tasks of a run, by index. */
-  List<Task> tasks(Run run) {
-    return runs.tasks(run);
+  /** Tasks of a run that have a result, in order. */
+  List<Integer> ended(Run run) {
+    return runs.ended(run);
   }
 
   /** The stored steps of a task that has ended. */
@@ -128,7 +128,7 @@ public class RunAnswers {
     if (run.isProcessing()) {
       RunJson.row(out, run);
     } else {
-      RunJson.write(out, run, runs.tasks(run), Optional.empty());
+      RunJson.write(out, run, runs.look(run), Optional.empty());
     }
   }
 

@@ -8,7 +8,7 @@ import remora.runs.entity.Run;
 import remora.runs.entity.Task;
 
 /** What a stream reads of its run: notices do not carry results, the store has them. */
-record RunReader(RunAnswers answers, Tenant tenant, String runId, EventJson json) {
+record RunReader(RunAnswers answers, Tenant tenant, String runId, EventJson json, FrameData data) {
 
   Run run() {
     return answers.require(tenant, runId);
@@ -18,15 +18,20 @@ record RunReader(RunAnswers answers, Tenant tenant, String runId, EventJson json
     return answers.task(runId, index);
   }
 
-  List<Task> tasks(Run run) {
-    return answers.tasks(run);
+  /** Tasks that have a result, in order. */
+  List<Integer> ended(Run run) {
+    return answers.ended(run);
   }
 
   /** The timeline of the attempt that gave a task its result; empty while it has none. */
   Optional<Timeline> stored(int index) {
-    return Optional.of(task(index))
-        .filter(task -> task.status().isFinal())
-        .map(task -> new Timeline(task.attempt(), answers.steps(task)));
+    return data.ended(
+        runId,
+        index,
+        () ->
+            Optional.of(task(index))
+                .filter(task -> task.status().isFinal())
+                .map(task -> new Timeline(task.attempt(), answers.steps(task))));
   }
 
   String text(Run run) {

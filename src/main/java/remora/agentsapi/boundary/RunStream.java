@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import remora.events.boundary.Frame;
 import remora.events.boundary.Frames;
 import remora.events.boundary.Subscription;
 import remora.events.entity.Cursor;
@@ -50,6 +51,9 @@ final class RunStream implements Frames {
 
     record Result(int index) implements Todo {}
 
+    /** The server stops, the run does not. */
+    record Parting() implements Todo {}
+
     /** The run's last frame; {@code complete}: after all results. */
     record End(boolean complete) implements Todo {}
   }
@@ -59,9 +63,9 @@ final class RunStream implements Frames {
    *
    * @param cursor becomes the stream's own
    */
-  RunStream(RunReader reader, FrameData data, Subscription news, Cursor cursor) {
+  RunStream(RunReader reader, Subscription news, Cursor cursor) {
     this.reader = reader;
-    this.frames = new RunFrames(reader, data, cursor);
+    this.frames = new RunFrames(reader, cursor);
     this.news = news;
     this.cursor = cursor;
     // Headers and a first byte go out at once.
@@ -86,13 +90,17 @@ final class RunStream implements Frames {
   }
 
   /** Begins with what happened since the cursor was given out. */
-  void resume(Run run, List<Task> tasks) {
-    tasks.stream()
-        .filter(task -> task.status().isFinal() && !cursor.isTold(task.index()))
-        .forEach(task -> todo.add(new Todo.Ended(task.index(), Optional.empty())));
+  void resume(Run run, List<Integer> ended) {
+    ended(ended);
     if (!run.isProcessing()) {
       todo.add(new Todo.End(false));
     }
+  }
+
+  private void ended(List<Integer> tasks) {
+    tasks.stream()
+        .filter(index -> !cursor.isTold(index))
+        .forEach(index -> todo.add(new Todo.Ended(index, Optional.empty())));
   }
 
   @Override
@@ -106,9 +114,9 @@ final class RunStream implements Frames {
   }
 
   @Override
-  public Optional<byte[]> next() {
+  public Optional<Frame> next() {
     try {
-      Optional<byte[]> frame = Optional.empty();
+      Optional<Frame> frame = Optional.empty();
       while (!over && frame.isEmpty() && (!todo.isEmpty() || hasMore())) {
         frame = tell(todo.remove());
       }
@@ -139,6 +147,8 @@ final class RunStream implements Frames {
     }
     if (what.over()) {
       todo.add(new Todo.End(false));
+    } else if (what.stops()) {
+      todo.add(new Todo.Parting());
     } else if (what.still()) {
       todo.add(new Todo.Comment("keepalive"));
     }
@@ -152,7 +162,7 @@ final class RunStream implements Frames {
         .mapToObj(i -> new Todo.Step(rest.events().get(i), rest.attempt(), known + i + 1));
   }
 
-  private Optional<byte[]> tell(Todo next) {
+  private Optional<Frame> tell(Todo next) {
     if (next instanceof Todo.Comment comment) {
       return Optional.of(SseFrames.comment(comment.text()));
     } else if (next instanceof Todo.Snapshot snapshot) {
@@ -168,6 +178,10 @@ final class RunStream implements Frames {
       return Optional.empty();
     } else if (next instanceof Todo.Result result) {
       return Optional.of(frames.result(result.index()));
+    } else if (next instanceof Todo.Parting) {
+      over = true;
+      return Optional.of(
+          frames.error("This server stops; the run goes on. Attach again with Last-Event-ID."));
     }
     return end(((Todo.End) next).complete());
   }
@@ -189,12 +203,10 @@ final class RunStream implements Frames {
     rest.forEach(todo::addFirst);
   }
 
-  private Optional<byte[]> end(boolean complete) {
+  private Optional<Frame> end(boolean complete) {
     Run run = reader.run();
     if (!complete && cursor.toldTasks() < run.total()) {
-      reader.tasks(run).stream()
-          .filter(task -> task.status().isFinal() && !cursor.isTold(task.index()))
-          .forEach(task -> todo.add(new Todo.Ended(task.index(), Optional.empty())));
+      ended(reader.ended(run));
       todo.add(new Todo.End(true));
       return Optional.empty();
     }

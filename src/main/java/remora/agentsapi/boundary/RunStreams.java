@@ -56,7 +56,7 @@ public class RunStreams {
     stream(
         exchange,
         attached,
-        new RunStream(reader(tenant, id, links), data, attached.subscription(), new Cursor(id)));
+        new RunStream(reader(tenant, id, links), attached.subscription(), new Cursor(id)));
   }
 
   /** Whether a client that comes back with this cursor has seen all. */
@@ -77,16 +77,15 @@ public class RunStreams {
     Attached attached = events.attach(before.id());
     try {
       Run run = answers.require(tenant, before.id());
-      List<Task> tasks = runs.tasks(run);
       RunStream stream =
           new RunStream(
               reader(tenant, run.id(), links),
-              data,
               attached.subscription(),
               cursor.orElseGet(() -> new Cursor(run.id())));
       if (cursor.isPresent()) {
-        stream.resume(run, tasks);
+        stream.resume(run, runs.ended(run));
       } else {
+        List<Task> tasks = runs.look(run);
         stream.snapshot(run, tasks, attached.running(), answers.source(attached.running(), links));
       }
       stream(exchange, attached, stream);
@@ -114,6 +113,6 @@ public class RunStreams {
   }
 
   private RunReader reader(Tenant tenant, String id, Links links) {
-    return new RunReader(answers, tenant, id, new EventJson(links));
+    return new RunReader(answers, tenant, id, new EventJson(links), data);
   }
 }

@@ -1,6 +1,8 @@
 package remora.agentsapi.boundary;
 
 import java.nio.charset.StandardCharsets;
+import remora.events.boundary.Frame;
+import remora.json.AsciiJson;
 
 /**
  * Frames as the official clients must have them: {@code event} before {@code data}, one space after
@@ -16,38 +18,29 @@ final class SseFrames {
 
   private SseFrames() {}
 
-  static byte[] comment(String text) {
-    return (":" + text + "\n\n").getBytes(StandardCharsets.US_ASCII);
+  static Frame comment(String text) {
+    return Frame.of(bytes(":" + text + "\n\n"));
   }
 
   /**
    * One frame.
    *
-   * @param json in ASCII, as {@link #ascii} makes it
+   * @param json in ASCII, as {@link #ascii} makes it; not copied
    * @param id what the client sends as Last-Event-ID when it comes back
    */
-  static byte[] frame(String name, String json, String id) {
-    return ("event: " + name + "\ndata: " + json + "\nid: " + id + "\n\n")
-        .getBytes(StandardCharsets.US_ASCII);
+  static Frame frame(String name, byte[] json, String id) {
+    return new Frame(bytes("event: " + name + "\ndata: "), json, bytes("\nid: " + id + "\n\n"));
+  }
+
+  private static byte[] bytes(String ascii) {
+    return ascii.getBytes(StandardCharsets.US_ASCII);
   }
 
   /**
    * JSON in ASCII: everything else is escaped, a surrogate pair as two escapes. JSON text has no
    * line ends.
    */
-  static String ascii(String json) {
-    StringBuilder text = new StringBuilder(json.length() + 16);
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (c < 0x7F) {
-        text.append(c);
-      } else {
-        text.append("\\u")
-            .append(Character.forDigit(c >> 12, 16))
-            .append(Character.forDigit(c >> 8 & 15, 16));
-        text.append(Character.forDigit(c >> 4 & 15, 16)).append(Character.forDigit(c & 15, 16));
-      }
-    }
-    return text.toString();
+  static byte[] ascii(String json) {
+    return AsciiJson.bytes(json);
   }
 }

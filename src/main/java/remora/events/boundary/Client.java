@@ -44,7 +44,7 @@ final class Client implements WriteListener, AsyncListener {
   private Optional<ServletOutputStream> opened = Optional.empty();
   private Runnable atEnd = () -> {};
 
-  private byte[] frame = {};
+  private Frame frame = Frame.of(new byte[0]);
   private int written;
   private boolean flushed = true;
 
@@ -126,6 +126,9 @@ final class Client implements WriteListener, AsyncListener {
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.DEBUG, "a stream's client is gone", e);
       doomed = true;
+    } catch (OutOfMemoryError e) {
+      LOG.log(Level.ERROR, "a stream is closed: there is no memory for its next frame", e);
+      doomed = true;
     }
     if (doomed) {
       end();
@@ -147,18 +150,18 @@ final class Client implements WriteListener, AsyncListener {
         return false;
       }
       blockedSince = NEVER;
-      if (written < frame.length) {
-        int size = Math.min(MOST, frame.length - written);
+      if (written < frame.length()) {
+        byte[] piece = frame.bytes(written, MOST);
         flushed = false;
         fresh = true;
-        out.write(frame, written, size);
-        written += size;
+        out.write(piece);
+        written += piece.length;
       } else if (!flushed || again) {
         again = false;
         out.flush();
         flushed = true;
       } else {
-        Optional<byte[]> next = frames.next();
+        Optional<Frame> next = frames.next();
         if (next.isEmpty()) {
           doomed = frames.isOver();
           return false;
@@ -172,7 +175,7 @@ final class Client implements WriteListener, AsyncListener {
 
   /** Counts as stalled only while something is kept from it. */
   private void blocked() {
-    boolean waiting = written < frame.length || frames.isWaiting();
+    boolean waiting = written < frame.length() || frames.isWaiting();
     if (!waiting) {
       blockedSince = NEVER;
     } else if (blockedSince == NEVER) {

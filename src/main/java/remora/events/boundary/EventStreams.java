@@ -3,6 +3,8 @@ package remora.events.boundary;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +16,7 @@ import remora.events.control.LiveRuns;
 import remora.events.entity.Notice;
 import remora.events.entity.Timeline;
 import remora.operations.boundary.Streams;
+import remora.operations.entity.Deadline;
 
 /** Live streams: a bounded number of clients that are told of a run's steps as they come. */
 @ApplicationScoped
@@ -21,6 +24,7 @@ public class EventStreams {
 
   @Inject LiveRuns live;
   @Inject @Streams ManagedExecutorService executor;
+  @Inject Clock clock;
 
   @Inject
   @ConfigProperty(name = "remora.streams.max")
@@ -50,7 +54,10 @@ public class EventStreams {
         () -> {
           if (left.compareAndSet(false, true)) {
             live.leave(runId, subscription);
-            open.decrementAndGet();
+            synchronized (open) {
+              open.decrementAndGet();
+              open.notifyAll();
+            }
           }
         };
     return new Attached(subscription, running, leave);
@@ -78,6 +85,21 @@ public class EventStreams {
         });
     live.listen(runId, listener.get());
     return leave;
+  }
+
+  /** Ends all streams with a last word, and waits a moment until the clients have it. */
+  public void part(Duration atMost) {
+    live.tellAll(new Notice.ServerStops());
+    Deadline deadline = Deadline.in(atMost, clock);
+    synchronized (open) {
+      try {
+        while (open.get() > 0 && !deadline.passed()) {
+          open.wait(deadline.remaining().toMillis() + 1);
+        }
+      } catch (InterruptedException hurried) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   public int open() {

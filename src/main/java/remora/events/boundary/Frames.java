@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface Frames {
 
   /** The next piece, empty when there is nothing to tell for now. */
-  Optional<byte[]> next();
+  Optional<Frame> next();
 
   /** Whether something waits to be told. */
   boolean isWaiting();

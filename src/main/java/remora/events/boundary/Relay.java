@@ -3,6 +3,7 @@ package remora.events.boundary;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -16,6 +17,8 @@ import remora.operations.boundary.Streams;
  */
 @ApplicationScoped
 class Relay {
+
+  private static final System.Logger LOG = System.getLogger(Relay.class.getName());
 
   /** Of the executor's 64; the rest is for who waits for a run's end. */
   private static final int MOST_THREADS = 24;
@@ -43,7 +46,13 @@ class Relay {
 
   private void work() {
     for (Optional<Runnable> turn = next(); turn.isPresent(); turn = next()) {
-      turn.get().run();
+      try {
+        turn.get().run();
+      } catch (RuntimeException | Error failure) {
+        // An OutOfMemoryError, say. The others must have their turns all the same: without this
+        // the thread would be counted for ever, and in the end nobody had a turn any more.
+        LOG.log(Level.ERROR, "a stream's turn broke off", failure);
+      }
     }
   }
 

@@ -26,6 +26,7 @@ public final class Subscription implements Consumer<Notice> {
   private Runnable wake = () -> {};
   private boolean stepped = true;
   private boolean over;
+  private boolean stops;
   private boolean still;
 
   /** Of a run whose running tasks say what they did beyond a cursor. */
@@ -40,10 +41,15 @@ public final class Subscription implements Consumer<Notice> {
    * @param ended tasks that have a result, in the order of their ends, each with its timeline if
    *     that is at hand
    * @param over whether the run has ended
+   * @param stops whether the server does
    * @param still whether a sign of life is due
    */
   public record News(
-      Map<Integer, Timeline> steps, List<Notice.TaskEnded> ended, boolean over, boolean still) {}
+      Map<Integer, Timeline> steps,
+      List<Notice.TaskEnded> ended,
+      boolean over,
+      boolean stops,
+      boolean still) {}
 
   @Override
   public void accept(Notice notice) {
@@ -56,6 +62,8 @@ public final class Subscription implements Consumer<Notice> {
         ended.put(end.taskIndex(), kept ? end.timeline() : Optional.empty());
       } else if (notice instanceof Notice.RunEnded) {
         over = true;
+      } else if (notice instanceof Notice.ServerStops) {
+        stops = true;
       } else {
         still = true;
       }
@@ -68,6 +76,7 @@ public final class Subscription implements Consumer<Notice> {
   public News take(Cursor cursor) {
     List<Notice.TaskEnded> ends = new ArrayList<>();
     boolean toEnd;
+    boolean toPart;
     boolean alive;
     boolean look;
     synchronized (this) {
@@ -75,18 +84,20 @@ public final class Subscription implements Consumer<Notice> {
       ended.clear();
       toEnd = over;
       over = false;
+      toPart = stops;
+      stops = false;
       alive = still;
       still = false;
       look = stepped;
       stepped = false;
     }
     // After the ends are taken: a task that ends in between is among the next ones, with all steps.
-    return new News(look ? steps.apply(cursor) : Map.of(), ends, toEnd, alive);
+    return new News(look ? steps.apply(cursor) : Map.of(), ends, toEnd, toPart, alive);
   }
 
   /** Whether there is something to take. */
   public synchronized boolean hasNews() {
-    return stepped || over || still || !ended.isEmpty();
+    return stepped || over || stops || still || !ended.isEmpty();
   }
 
   synchronized void wakes(Runnable action) {

@@ -21,6 +21,9 @@ public sealed interface Notice {
   /** The run has ended; nothing follows. */
   record RunEnded() implements Notice {}
 
+  /** This server tells nothing more; the run goes on without it. */
+  record ServerStops() implements Notice {}
+
   /** Nothing has happened for a while. */
   record StillHere() implements Notice {}
 }

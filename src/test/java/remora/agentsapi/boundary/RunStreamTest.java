@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import remora.access.entity.Tenant;
+import remora.events.boundary.Frame;
 import remora.events.boundary.Subscription;
 import remora.events.entity.Cursor;
 import remora.events.entity.EventType;
@@ -101,7 +102,7 @@ class RunStreamTest {
     answers.tasks.set(0, Samples.success(0, "{}", 1));
     live.put(1, new Timeline(4, List.of(event(1, 1), event(1, 2))));
     stream = stream(Cursor.of(ID + ":;0.1.2;1.4.1", ID, 2));
-    stream.resume(answers.run, answers.tasks);
+    stream.resume(answers.run, answers.ended(answers.run));
     assertThat(told())
         .extracting(RunStreamTest::id)
         .containsExactly("", ":;1.4.1;0.1.3", ":0;1.4.1", ":0;1.4.2");
@@ -112,7 +113,7 @@ class RunStreamTest {
     answers.stored = List.of(event(0, 1), event(0, 2));
     answers.tasks.set(0, Samples.success(0, "{}", 1));
     stream = stream(Cursor.of(ID + ":;0.7.2", ID, 2));
-    stream.resume(answers.run, answers.tasks);
+    stream.resume(answers.run, answers.ended(answers.run));
     assertThat(told())
         .extracting(RunStreamTest::id)
         .containsExactly("", ":;0.1.1", ":;0.1.2", ":0");
@@ -173,13 +174,13 @@ class RunStreamTest {
   private RunStream stream(Cursor cursor) {
     Tenant tenant = new Tenant("default", 0, 1, 1, OptionalInt.empty());
     EventJson json = new EventJson(new Links("http://here"));
-    return new RunStream(new RunReader(answers, tenant, ID, json), new FrameData(), news, cursor);
+    return new RunStream(new RunReader(answers, tenant, ID, json, new FrameData()), news, cursor);
   }
 
   private List<String> told() {
     List<String> told = new ArrayList<>();
-    for (Optional<byte[]> next = stream.next(); next.isPresent(); next = stream.next()) {
-      told.add(new String(next.get(), StandardCharsets.US_ASCII));
+    for (Optional<Frame> next = stream.next(); next.isPresent(); next = stream.next()) {
+      told.add(new String(next.get().bytes(), StandardCharsets.US_ASCII));
     }
     return told;
   }
@@ -224,8 +225,8 @@ class RunStreamTest {
     }
 
     @Override
-    List<Task> tasks(Run of) {
-      return tasks;
+    List<Integer> ended(Run of) {
+      return tasks.stream().filter(task -> task.status().isFinal()).map(Task::index).toList();
     }
 
     @Override

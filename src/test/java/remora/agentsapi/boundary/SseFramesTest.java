@@ -18,7 +18,7 @@ class SseFramesTest {
                     Samples.json("{'t': 'Grüße \u2028\u2029\u0085 \uD83D\uDE00 \\n\u007F'}")));
     String frame =
         new String(
-            SseFrames.frame("task_event", SseFrames.ascii(data), "a:0"),
+            SseFrames.frame("task_event", SseFrames.ascii(data), "a:0").bytes(),
             StandardCharsets.ISO_8859_1);
     assertThat(frame)
         .isEqualTo(
@@ -32,7 +32,9 @@ class SseFramesTest {
 
   @Test
   void commentsAreAsDocumented() {
-    assertThat(SseFrames.comment("ok")).asString(StandardCharsets.US_ASCII).isEqualTo(":ok\n\n");
+    assertThat(SseFrames.comment("ok").bytes())
+        .asString(StandardCharsets.US_ASCII)
+        .isEqualTo(":ok\n\n");
   }
 
   @Test
@@ -49,7 +51,7 @@ class SseFramesTest {
               + "]}"
         }) {
       JsonObject shorter = Frugal.within(Samples.json(data), 48_000);
-      assertThat(SseFrames.ascii(shorter.toString()).length()).isLessThanOrEqualTo(48_000);
+      assertThat(SseFrames.ascii(shorter.toString()).length).isLessThanOrEqualTo(48_000);
       assertThat(shorter.getString("selector")).isEqualTo("h1");
       assertThat(shorter.getBoolean("truncated")).isTrue();
     }
