@@ -54,10 +54,13 @@ public class BrowserAgentsDialect implements Dialect {
           NOT_FOUND,
           METHOD_NOT_ALLOWED,
           NOT_ACCEPTABLE,
+          TIMED_OUT,
+          CONFLICT,
           KEY_IN_USE,
           KEY_REUSED,
           BODY_TOO_LARGE,
           UNSUPPORTED_MEDIA_TYPE,
+          UNPROCESSABLE,
           INTERNAL,
           STREAMS_FULL,
           UNAVAILABLE ->

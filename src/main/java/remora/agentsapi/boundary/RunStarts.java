@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import remora.access.boundary.IdempotencyKeys;
 import remora.access.entity.Refusal;
 import remora.access.entity.Tenant;
+import remora.operations.boundary.DiskSpace;
 import remora.queue.boundary.QueueWatch;
 import remora.runs.boundary.Runs;
 import remora.runs.entity.Run;
@@ -20,6 +21,7 @@ public class RunStarts {
   @Inject Runs runs;
   @Inject IdempotencyKeys keys;
   @Inject QueueWatch queue;
+  @Inject DiskSpace disk;
 
   /**
    * A run that answers a request.
@@ -73,6 +75,9 @@ public class RunStarts {
           Refusal.Reason.UNAVAILABLE,
           "This server takes no new work just now. Try again in a few seconds.",
           5);
+    }
+    if (!disk.hasRoom()) {
+      throw Refusal.diskFull();
     }
     return runs.submit(id, tenant, request.tasks(), request.concurrency(), request.async());
   }

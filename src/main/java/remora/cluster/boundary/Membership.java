@@ -90,6 +90,18 @@ public class Membership {
     return Standing.MEMBER;
   }
 
+  /**
+   * Says that it is there, if it is time to, and does nothing else: apart from {@link #renew},
+   * which waits for work that takes as long as a slow store makes it.
+   */
+  public void beat() {
+    Optional<String> name = name();
+    long now = System.nanoTime();
+    if (isShared() && name.isPresent() && isDue(now) && nodes.beat(name.get())) {
+      renewed(now);
+    }
+  }
+
   private Standing join(long now) {
     documents.prepare();
     if (!isShared()) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -42,11 +43,22 @@ public class Screenshots {
     Path file = file(name);
     try {
       Files.createDirectories(file.getParent());
-      Files.write(file, jpeg);
+      write(file, jpeg);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot store a screenshot: " + e.getMessage(), e);
     }
     return PATH + name;
+  }
+
+  /** Whole or not at all, also when the disk is full. */
+  private static void write(Path file, byte[] jpeg) throws IOException {
+    Path half = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.write(half, jpeg);
+      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(half);
+    }
   }
 
   /** Deletes one by its path on this server; what is no such path is nothing to delete. */

@@ -87,7 +87,7 @@ public class StoredPlans implements Shelf {
       }
     } catch (RuntimeException e) {
       // Two tasks of one kind may end at the same time: the plans are as good as each other.
-      LOG.log(Level.WARNING, "a plan was not kept", e);
+      LOG.log(Level.INFO, "a plan was not kept: {0}", e.getMessage());
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,9 +23,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import remora.events.boundary.Timelines;
 import remora.operations.boundary.Background;
+import remora.operations.boundary.DiskSpace;
 import remora.operations.boundary.Slots;
 import remora.operations.control.Executors;
-import remora.operations.entity.Deadline;
 import remora.queue.control.FairQueue.Ticket;
 import remora.queue.entity.QueueState;
 import remora.runs.boundary.Ownership;
@@ -46,12 +47,15 @@ public class Dispatcher {
   @Inject Ownership ownership;
   @Inject Timelines timelines;
   @Inject Clock clock;
+  @Inject DiskSpace disk;
 
   @Inject
   @ConfigProperty(name = "remora.browser.slots")
   int configuredSlots;
 
   private FairQueue queue = new FairQueue(1);
+  private Later later;
+  private Rest rest;
   private final Map<Ticket, Work> atWork = new ConcurrentHashMap<>();
   private final Map<String, Boolean> begun = new ConcurrentHashMap<>();
   private int busy;
@@ -69,6 +73,8 @@ public class Dispatcher {
   @PostConstruct
   void open() {
     queue = new FairQueue(slots());
+    later = new Later(background, Duration.ofSeconds(AGAIN_SECONDS), this::fill);
+    rest = new Rest(atWork::isEmpty, clock);
   }
 
   void onSubmitted(@Observes RunSubmitted event) {
@@ -127,32 +133,42 @@ public class Dispatcher {
   /**
    * Waits for what is at work, and breaks the rest off. Returns when the workers have written that
    * down, or soon after.
+   *
+   * @param beat called once a second meanwhile
    */
-  void drain(Duration grace) {
+  void drain(Duration grace, Runnable beat) {
     close();
-    if (!awaitRest(grace)) {
+    if (!rest.await(grace, beat)) {
       abandon();
-      awaitRest(PARTING);
+      rest.await(PARTING, beat);
     }
-  }
-
-  private synchronized boolean awaitRest(Duration atMost) {
-    Deadline deadline = Deadline.in(atMost, clock);
-    try {
-      while (!atWork.isEmpty() && !deadline.passed()) {
-        wait(deadline.remaining().toMillis() + 1);
-      }
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-    }
-    return atWork.isEmpty();
   }
 
   private void fill() {
+    if (!disk.hasRoom()) {
+      // Tasks would fail for that one after the other.
+      if (!isClosed() && !runs().isEmpty()) {
+        later.ask();
+      }
+      return;
+    }
     for (Optional<Ticket> next = take(); next.isPresent(); next = take()) {
       Ticket ticket = next.get();
-      executor.execute(() -> work(ticket));
+      try {
+        executor.execute(() -> work(ticket));
+      } catch (RejectedExecutionException stopping) {
+        // WildFly, once it was asked to stop; thrown on, it would cost the result of who left.
+        refused(ticket);
+        rest.look();
+      }
     }
+  }
+
+  private synchronized void refused(Ticket ticket) {
+    closed = true;
+    busy--;
+    atWork.remove(ticket);
+    queue.done(ticket);
   }
 
   private synchronized Optional<Ticket> take() {
@@ -185,8 +201,8 @@ public class Dispatcher {
         if (!runs().contains(ticket.run())) {
           begun.remove(ticket.run().id());
         }
-        notifyAll();
       }
+      rest.look();
     }
   }
 
@@ -236,7 +252,7 @@ public class Dispatcher {
 
   /** Slots that nothing here can use now. */
   synchronized int idle() {
-    return closed || queue.isReady() ? 0 : slots() - busy;
+    return closed || queue.isReady() || !disk.hasRoom() ? 0 : slots() - busy;
   }
 
   public QueueState state(String tenant) {

@@ -1,6 +1,8 @@
 package remora.queue.control;
 
 import jakarta.json.JsonObject;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import remora.agent.boundary.Journal;
 import remora.agent.entity.Outcome;
@@ -18,6 +20,8 @@ record TaskJournal(
     Timelines timelines, Screenshots screenshots, String runId, int index, Runnable onBrowser)
     implements Journal {
 
+  private static final System.Logger LOG = System.getLogger(TaskJournal.class.getName());
+
   @Override
   public void hasBrowser() {
     onBrowser.run();
@@ -28,13 +32,18 @@ record TaskJournal(
     timelines.append(runId, index, type, data, iteration);
   }
 
+  /** One that cannot be stored is left out: its task may well succeed without. */
   @Override
   public void screenshot(byte[] jpeg, int iteration) {
+    String url;
+    try {
+      url = screenshots.save(jpeg);
+    } catch (UncheckedIOException full) {
+      LOG.log(Level.WARNING, "{0}", full.getMessage());
+      return;
+    }
     JsonObject data =
-        Json.createObjectBuilder()
-            .add("url", screenshots.save(jpeg))
-            .add("mimeType", "image/jpeg")
-            .build();
+        Json.createObjectBuilder().add("url", url).add("mimeType", "image/jpeg").build();
     event(EventType.SCREENSHOT, data, iteration);
   }
 

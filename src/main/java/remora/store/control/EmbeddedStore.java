@@ -22,14 +22,17 @@ final class EmbeddedStore implements AutoCloseable {
   private final H2Backend backend;
   private final MongoServer server;
   private final InetSocketAddress address;
+  private final Path file;
 
   EmbeddedStore(Path file) {
+    this.file = file;
     try {
       Files.createDirectories(file.getParent());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create the data folder " + file.getParent(), e);
     }
-    backend = new H2Backend(new MVStore.Builder().fileName(file.toString()).open());
+    PatientPath.calm(file);
+    backend = new H2Backend(new MVStore.Builder().fileName(PatientPath.name(file)).open());
     server = new MongoServer(backend);
     address = server.bind();
   }
@@ -44,6 +47,7 @@ final class EmbeddedStore implements AutoCloseable {
 
   @Override
   public void close() {
+    PatientPath.hurry(file);
     server.shutdown();
   }
 }
