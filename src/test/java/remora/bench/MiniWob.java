@@ -86,6 +86,7 @@ final class MiniWob {
             100_000,
             Duration.ofHours(1),
             4000,
+            plain.maxPageMegabytes(),
             plain.startTimeout(),
             new BrowserSettings.Viewport(500, 420));
     boolean visual = Boolean.parseBoolean(option("--visual", "true"));

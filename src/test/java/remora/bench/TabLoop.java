@@ -53,6 +53,7 @@ final class TabLoop {
             100_000,
             Duration.ofHours(1),
             plain.maxPssMegabytes(),
+            plain.maxPageMegabytes(),
             plain.startTimeout(),
             plain.viewport());
     ExecutorService threads = Executors.newCachedThreadPool();

@@ -55,6 +55,7 @@ final class Lab implements AutoCloseable {
             plain.maxTasksPerBrowser(),
             plain.maxAge(),
             plain.maxPssMegabytes(),
+            plain.maxPageMegabytes(),
             plain.startTimeout(),
             plain.viewport());
     browsers = new Browsers(settings, threads, scheduler, CLOCK);

@@ -163,6 +163,7 @@ class ProcessesIT {
             1,
             plain.maxAge(),
             1500,
+            plain.maxPageMegabytes(),
             Duration.ofSeconds(5),
             plain.viewport());
     var threads = Executors.newCachedThreadPool();
@@ -194,6 +195,7 @@ class ProcessesIT {
             2,
             plain.maxAge(),
             1500,
+            plain.maxPageMegabytes(),
             plain.startTimeout(),
             plain.viewport());
     var threads = Executors.newCachedThreadPool();

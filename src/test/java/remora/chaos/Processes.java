@@ -33,7 +33,7 @@ final class Processes {
   }
 
   /** Those that are there now. */
-  List<ProcessHandle> alive() {
+  synchronized List<ProcessHandle> alive() {
     try (Stream<ProcessHandle> all = ProcessHandle.current().descendants()) {
       all.filter(process -> !before.contains(process.pid()))
           .filter(process -> !line(process).isEmpty())
@@ -41,6 +41,23 @@ final class Processes {
     }
     seen.values().removeIf(process -> !process.isAlive() || line(process).isEmpty());
     return List.copyOf(seen.values());
+  }
+
+  /** Memory of them all, shared pages counted once. */
+  synchronized long megabytes() {
+    return alive().stream().mapToLong(Processes::pssKilobytes).sum() / 1024;
+  }
+
+  private static long pssKilobytes(ProcessHandle process) {
+    Path rollup = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
+    try (Stream<String> lines = Files.lines(rollup)) {
+      return lines
+          .filter(line -> line.startsWith("Pss:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+          .sum();
+    } catch (IOException | UncheckedIOException gone) {
+      return 0;
+    }
   }
 
   /** How long it took until none was left, or the longest that is waited. */

@@ -1,27 +1,16 @@
 package remora.chaos;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import remora.browser.boundary.Browsers;
 import remora.browser.boundary.Tab;
 import remora.browser.entity.BrowserFailure;
-import remora.browser.entity.BrowserSettings;
 import remora.operations.entity.Deadline;
 import remora.operations.entity.DeadlinePassed;
 
@@ -33,8 +22,6 @@ final class Sessions implements Scenario {
 
   /** Until a browser that does not answer is given up. */
   private static final Duration SHORT = Duration.ofSeconds(3);
-
-  private static final int IDLE_SECONDS = 10;
 
   private static final String PAGE = "data:text/html,<title>page</title><h1>page</h1>";
 
@@ -51,24 +38,13 @@ final class Sessions implements Scenario {
   @Override
   public Finding run(Scale scale) throws IOException {
     int sessions = scale.of(500, 100);
-    Path data = Files.createTempDirectory("remora-chaos");
-    // As the server has it.
-    ExecutorService threads =
-        new ThreadPoolExecutor(
-            0,
-            64,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            new ThreadPoolExecutor.CallerRunsPolicy());
-    ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
     Tally tally = new Tally();
     Vitals before;
     Vitals after;
     Processes processes = Processes.fromNow();
-    try {
-      try (Browsers browsers = new Browsers(BrowserSettings.in(data), threads, clock, CLOCK);
-          Tab neighbour = browsers.open("neighbour", Deadline.in(Duration.ofHours(1), CLOCK))) {
+    try (OwnBrowsers own = OwnBrowsers.usual()) {
+      Browsers browsers = own.browsers();
+      try (Tab neighbour = browsers.open("neighbour", Deadline.in(Duration.ofHours(1), CLOCK))) {
         neighbour.open(PAGE);
         Processes victims = Processes.fromNow();
         warmUp(browsers);
@@ -84,8 +60,9 @@ final class Sessions implements Scenario {
         }
         after = Vitals.settled(before);
       }
+      own.end();
       Duration ended = processes.awaitEnd(Duration.ofSeconds(10));
-      long folders = folders(data);
+      long folders = own.folders();
       return tally
           .figures(new Finding.Notes().tell("sessions", sessions))
           .must("processes left", processes.alive().size(), 0)
@@ -97,10 +74,6 @@ final class Sessions implements Scenario {
           .atMost("more heap (MB)", after.heapMegabytes() - before.heapMegabytes(), 20)
           .control("processes that a plain driver leaves at its kill", Plain.leftBehind())
           .end();
-    } finally {
-      threads.shutdownNow();
-      clock.shutdownNow();
-      delete(data);
     }
   }
 
@@ -108,24 +81,6 @@ final class Sessions implements Scenario {
     for (int n = 0; n < 10; n++) {
       try (Tab tab = browsers.open("victim", Deadline.in(TIME, CLOCK))) {
         tab.open(PAGE);
-      }
-    }
-  }
-
-  private static long folders(Path data) throws IOException {
-    Path browsers = data.resolve("browsers");
-    if (!Files.isDirectory(browsers)) {
-      return 0;
-    }
-    try (Stream<Path> left = Files.list(browsers)) {
-      return left.count();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
       }
     }
   }

@@ -51,6 +51,10 @@ public class ConfiguredBrowsers {
   @ConfigProperty(name = "remora.browser.max-memory-mb")
   int maxMemoryMegabytes;
 
+  @Inject
+  @ConfigProperty(name = "remora.browser.max-page-memory-mb")
+  int maxPageMemoryMegabytes;
+
   @Inject @Background ManagedThreadFactory threads;
   @Inject @Background ManagedScheduledExecutorService scheduler;
   @Inject Clock clock;
@@ -68,6 +72,7 @@ public class ConfiguredBrowsers {
             maxTasks,
             Duration.ofMinutes(maxAgeMinutes),
             maxMemoryMegabytes,
+            maxPageMemoryMegabytes,
             Duration.ofSeconds(30),
             new BrowserSettings.Viewport(1280, 800));
     return new Browsers(settings, executor(), scheduler, clock);

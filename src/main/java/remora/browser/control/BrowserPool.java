@@ -19,11 +19,15 @@ public final class BrowserPool implements AutoCloseable {
 
   private static final int CARE_SECONDS = 10;
 
+  /** A page can take a gigabyte in this time. */
+  private static final int GUARD_SECONDS = 1;
+
   private final BrowserSettings settings;
   private final Executor executor;
   private final Clock clock;
   private final ChromiumLauncher launcher;
   private final ScheduledFuture<?> care;
+  private final ScheduledFuture<?> guard;
   private final Object lock = new Object();
   private final List<Slot> slots = new ArrayList<>();
   private boolean closed;
@@ -41,6 +45,9 @@ public final class BrowserPool implements AutoCloseable {
     care =
         scheduler.scheduleWithFixedDelay(
             () -> executor.execute(this::care), CARE_SECONDS, CARE_SECONDS, TimeUnit.SECONDS);
+    guard =
+        scheduler.scheduleWithFixedDelay(
+            () -> executor.execute(this::guard), GUARD_SECONDS, GUARD_SECONDS, TimeUnit.SECONDS);
   }
 
   /** A place in a browser, to be left again. */
@@ -147,6 +154,17 @@ public final class BrowserPool implements AutoCloseable {
     }
   }
 
+  /** Ends pages that take too much memory. */
+  private void guard() {
+    List<Slot> all;
+    synchronized (lock) {
+      all = List.copyOf(slots);
+    }
+    all.stream()
+        .flatMap(slot -> slot.chromium().stream())
+        .forEach(chromium -> chromium.endPagesAbove(settings.maxPageMegabytes()));
+  }
+
   /** Retires what is old or fat, ends what is retired and empty. */
   private void care() {
     List<Slot> all;
@@ -157,9 +175,9 @@ public final class BrowserPool implements AutoCloseable {
     for (Slot slot : all) {
       // Reading the memory of a tree takes milliseconds: not under the lock.
       boolean fat =
-          slot.running().isDone()
-              && !slot.running().isCompletedExceptionally()
-              && slot.running().join().chromium().pssMegabytes() > settings.maxPssMegabytes();
+          slot.chromium()
+              .filter(chromium -> chromium.pssMegabytes() > settings.maxPssMegabytes())
+              .isPresent();
       boolean ends;
       synchronized (lock) {
         slot.retireWhenOld(settings);
@@ -191,6 +209,7 @@ public final class BrowserPool implements AutoCloseable {
       slots.clear();
     }
     care.cancel(false);
+    guard.cancel(false);
     all.forEach(Slot::end);
     // The processes are dead by now; this waits for their folders, but not for ever.
     all.forEach(slot -> slot.cleaned().completeOnTimeout(null, 5, TimeUnit.SECONDS).join());

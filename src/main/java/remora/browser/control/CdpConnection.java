@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import remora.browser.entity.BrowserFailure;
+import remora.browser.entity.TooLarge;
 import remora.operations.entity.Deadline;
 
 /**
@@ -23,6 +24,9 @@ final class CdpConnection {
 
   private static final System.Logger LOG = System.getLogger(CdpConnection.class.getName());
 
+  /** Larger messages are left out: a page must not be able to fill the server's memory. */
+  private static final int MOST_CHARACTERS = 64 * 1024 * 1024;
+
   private record Pending(CdpSession session, CompletableFuture<JsonObject> answer) {}
 
   private final Map<Integer, Pending> pending = new ConcurrentHashMap<>();
@@ -30,10 +34,12 @@ final class CdpConnection {
   private final AtomicInteger ids = new AtomicInteger();
   private final CdpSession browser = new CdpSession(this, "");
   private final CompletableFuture<BrowserFailure> end = new CompletableFuture<>();
+  private final URI address;
   private final WebSocket socket;
   private final Outbox outbox;
 
   private CdpConnection(HttpClient http, URI address, Deadline deadline) {
+    this.address = address;
     socket = Waiting.on(http.newWebSocketBuilder().buildAsync(address, new Reader()), deadline);
     outbox = new Outbox(socket, failure -> fail("sending to the browser failed: " + failure));
   }
@@ -42,6 +48,11 @@ final class CdpConnection {
     CdpConnection connection = new CdpConnection(http, address, deadline);
     connection.socket.request(Long.MAX_VALUE);
     return connection;
+  }
+
+  /** Where the browser's DevTools socket is. */
+  URI address() {
+    return address;
   }
 
   /** The conversation with the browser itself. */
@@ -132,6 +143,24 @@ final class CdpConnection {
     }
   }
 
+  /** The id comes first in an answer, so the beginning is enough to tell whose it was. */
+  private void tooLarge(CharSequence beginning) {
+    int digits = 0;
+    int id = 0;
+    String text = beginning.toString();
+    int from = text.startsWith("{\"id\":") ? 6 : text.length();
+    while (from + digits < text.length() && Character.isDigit(text.charAt(from + digits))) {
+      id = id * 10 + (text.charAt(from + digits) - '0');
+      digits++;
+    }
+    Pending waiting = digits == 0 ? null : pending.remove(id);
+    if (waiting != null) {
+      waiting
+          .answer()
+          .completeExceptionally(new TooLarge("the browser's answer is too large to be taken"));
+    }
+  }
+
   /** Ends it; every call that waits fails with this reason. */
   void fail(String reason) {
     BrowserFailure failure = new BrowserFailure(reason);
@@ -146,6 +175,7 @@ final class CdpConnection {
   private final class Reader implements WebSocket.Listener {
 
     private final StringBuilder partial = new StringBuilder();
+    private boolean skipping;
 
     @Override
     public void onOpen(WebSocket opened) {
@@ -159,12 +189,16 @@ final class CdpConnection {
         text = data.toString();
       } else {
         // As text: a CharBuffer is appended char by char, a quarter of the time of a snapshot.
-        partial.append(data.toString());
+        append(data);
         if (!last) {
           return null;
         }
         text = partial.toString();
         partial.setLength(0);
+        if (skipping) {
+          skipping = false;
+          return null;
+        }
       }
       try {
         receive(text);
@@ -173,6 +207,18 @@ final class CdpConnection {
         LOG.log(Level.ERROR, "a message of the browser could not be handled", broken);
       }
       return null;
+    }
+
+    private void append(CharSequence data) {
+      if (!skipping && (long) partial.length() + data.length() > MOST_CHARACTERS) {
+        skipping = true;
+        tooLarge(partial.substring(0, Math.min(40, partial.length())));
+        partial.setLength(0);
+        partial.trimToSize();
+      }
+      if (!skipping) {
+        partial.append(data.toString());
+      }
     }
 
     @Override

@@ -2,6 +2,7 @@ package remora.browser.control;
 
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,11 @@ public final class Chromium implements AutoCloseable {
     return connection;
   }
 
+  /** The browser-level DevTools socket. */
+  public URI devTools() {
+    return connection.address();
+  }
+
   public Instant started() {
     return started;
   }
@@ -74,6 +80,17 @@ public final class Chromium implements AutoCloseable {
   /** Memory of the whole process tree. */
   public long pssMegabytes() {
     return processes.pssMegabytes();
+  }
+
+  /**
+   * Ends pages that hold more memory than this. Chromium shows each of them as crashed; the others
+   * go on.
+   */
+  void endPagesAbove(long megabytes) {
+    for (ProcessHandle page : processes.pagesAbove(megabytes)) {
+      LOG.log(Level.WARNING, "a page is ended: it holds more than {0} MB of memory", megabytes);
+      page.destroyForcibly();
+    }
   }
 
   /** Kills it. There is nothing to save: its profile is thrown away with it. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -53,6 +55,15 @@ public final class ChromiumLauncher {
    *     the driver's last words
    */
   public Chromium launch() {
+    return launch(List.of(), List.of());
+  }
+
+  /**
+   * The same with further flags.
+   *
+   * @param extensions folders of unpacked extensions; the headless shell takes none
+   */
+  public Chromium launch(List<String> flags, List<Path> extensions) {
     Deadline deadline = Deadline.in(settings.startTimeout(), clock);
     LastWords words = new LastWords();
     Scratch scratch;
@@ -63,10 +74,13 @@ public final class ChromiumLauncher {
     }
     CompletableFuture<ChromeDriverService> driver = new CompletableFuture<>();
     try {
-      Path browser = Programs.browser(settings.binary());
+      Path browser =
+          extensions.isEmpty()
+              ? Programs.browser(settings.binary())
+              : Programs.fullBrowser(settings.binary());
       driver = LauncherThread.call(() -> startDriver(scratch, words));
       ChromeDriverService running = Waiting.on(driver, deadline);
-      URI debugger = startBrowser(running, browser, scratch, deadline);
+      URI debugger = startBrowser(running, browser, scratch, flags(flags, extensions), deadline);
       CdpConnection connection = CdpConnection.open(http, debugger, deadline);
       return new Chromium(connection, tree(scratch), scratch, clock.instant(), running::close);
     } catch (RuntimeException failure) {
@@ -91,10 +105,11 @@ public final class ChromiumLauncher {
     Path program = Programs.driver(settings.driver());
     ChromeDriverService driver =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(scratch.wrapper("chromedriver", program, SETPRIV).toFile())
+            .usingDriverExecutable(
+                scratch.wrapper("chromedriver", program, scratch.temporary(), SETPRIV).toFile())
             .usingAnyFreePort()
             .withTimeout(settings.startTimeout())
-            .withEnvironment(Map.of("SE_OFFLINE", "true", "TMPDIR", scratch.temporary().toString()))
+            .withEnvironment(Map.of("SE_OFFLINE", "true", Scratch.MARK, scratch.folder() + "/"))
             .build();
     driver.sendOutputTo(words);
     driver.start();
@@ -103,15 +118,20 @@ public final class ChromiumLauncher {
 
   /** The address of the browser-level DevTools socket. */
   private URI startBrowser(
-      ChromeDriverService driver, Path browser, Scratch scratch, Deadline deadline) {
+      ChromeDriverService driver,
+      Path browser,
+      Scratch scratch,
+      List<String> more,
+      Deadline deadline) {
     boolean shell = browser.getFileName().toString().contains("headless-shell");
     ChromeOptions options = new ChromeOptions();
     try {
-      options.setBinary(scratch.wrapper("browser", browser, SETPRIV).toFile());
+      Path temporary = shell ? scratch.temporary() : scratch.temporaryInShort();
+      options.setBinary(scratch.wrapper("browser", browser, temporary, SETPRIV).toFile());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
-    options.addArguments(Flags.of(settings, shell, UserAgent.of(browser)));
+    options.addArguments(Flags.of(settings, shell, UserAgent.of(browser), more));
     // Without this ChromeDriver lets every script open windows (measured: 51 of 50 calls).
     options.setExperimentalOption(
         "excludeSwitches",
@@ -127,6 +147,17 @@ public final class ChromiumLauncher {
       throw new BrowserFailure("the driver did not say where the browser listens");
     }
     return socket(String.valueOf(chrome.get("debuggerAddress")), deadline);
+  }
+
+  private static List<String> flags(List<String> flags, List<Path> extensions) {
+    if (extensions.isEmpty()) {
+      return flags;
+    }
+    String folders = extensions.stream().map(Path::toString).collect(Collectors.joining(","));
+    return Stream.concat(
+            flags.stream(),
+            Stream.of("--disable-extensions-except=" + folders, "--load-extension=" + folders))
+        .toList();
   }
 
   private URI socket(String debugger, Deadline deadline) {

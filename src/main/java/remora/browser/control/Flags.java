@@ -15,7 +15,10 @@ final class Flags {
 
   private Flags() {}
 
-  static List<String> of(BrowserSettings settings, boolean shell, String agent) {
+  /**
+   * @param more flags of this one browser
+   */
+  static List<String> of(BrowserSettings settings, boolean shell, String agent, List<String> more) {
     List<String> flags = new ArrayList<>();
     // No --user-data-dir: with one, ChromeDriver opens no page in the headless shell and waits for
     // one for ever. Without, it makes the profile in its TMPDIR, which is our folder.
@@ -54,7 +57,9 @@ final class Flags {
     flags.add("--force-prefers-reduced-motion");
     flags.add("--hide-scrollbars");
     flags.add("--mute-audio");
-    flags.add("--disable-extensions");
+    if (more.stream().noneMatch(flag -> flag.startsWith("--load-extension"))) {
+      flags.add("--disable-extensions");
+    }
     flags.add("--disable-gpu");
     if (root()) {
       // As root Chromium refuses its sandbox; run the server as somebody else and it is on.
@@ -64,6 +69,7 @@ final class Flags {
       flags.add("--disable-dev-shm-usage");
     }
     flags.addAll(settings.arguments());
+    flags.addAll(more);
     return flags;
   }
 

@@ -40,16 +40,44 @@ final class ProcessTree {
         / 1024;
   }
 
-  private static long pssKilobytes(ProcessHandle process) {
-    Path rollup = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
+  /** Processes of pages that hold more memory than this. */
+  List<ProcessHandle> pagesAbove(long megabytes) {
+    return root.descendants()
+        .filter(process -> residentKilobytes(process) / 1024 > megabytes && isPage(process))
+        .toList();
+  }
+
+  private static boolean isPage(ProcessHandle process) {
     try {
-      for (String line : Files.readAllLines(rollup, StandardCharsets.US_ASCII)) {
-        if (line.startsWith("Pss:")) {
+      return Files.readString(file(process, "cmdline"), StandardCharsets.ISO_8859_1)
+          .contains("--type=renderer");
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  /** Cheaper than the proportional size, and near it for a process that is large by itself. */
+  private static long residentKilobytes(ProcessHandle process) {
+    return kilobytes(file(process, "status"), "VmRSS:");
+  }
+
+  private static long pssKilobytes(ProcessHandle process) {
+    return kilobytes(file(process, "smaps_rollup"), "Pss:");
+  }
+
+  private static Path file(ProcessHandle process, String name) {
+    return Path.of("/proc", Long.toString(process.pid()), name);
+  }
+
+  private static long kilobytes(Path file, String field) {
+    try {
+      for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+        if (line.startsWith(field)) {
           return Long.parseLong(line.replaceAll("\\D", ""));
         }
       }
     } catch (IOException gone) {
-      // It ended meanwhile, or this system has no smaps_rollup: it weighs nothing.
+      // It ended meanwhile, or this system has no such file: it weighs nothing.
     }
     return 0;
   }

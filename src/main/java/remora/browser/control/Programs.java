@@ -31,6 +31,21 @@ final class Programs {
             () -> new BrowserFailure("no Chromium found on the PATH; looked for " + BROWSERS));
   }
 
+  /** Chromium itself: the headless shell has no extensions. */
+  static Path fullBrowser(Path configured) {
+    return configured(configured, "browser")
+        .filter(program -> !program.getFileName().toString().contains("headless-shell"))
+        .or(
+            () ->
+                BROWSERS.stream()
+                    .filter(name -> !name.contains("headless-shell"))
+                    .flatMap(name -> find(name).stream())
+                    .findFirst())
+        .map(Programs::behindScript)
+        .orElseThrow(
+            () -> new BrowserFailure("extensions need Chromium itself, and there is none"));
+  }
+
   static Path driver(Path configured) {
     return configured(configured, "ChromeDriver")
         .or(() -> find("chromedriver"))

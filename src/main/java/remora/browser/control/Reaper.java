@@ -41,8 +41,11 @@ public final class Reaper {
 
   private static void reap(Path owner) {
     processesOf(owner).forEach(ProcessHandle::destroyForcibly);
-    try {
+    try (Stream<Path> scratches = Files.list(owner)) {
+      scratches.map(Scratch::new).forEach(Scratch::unlink);
       Scratch.delete(owner);
+    } catch (IOException gone) {
+      LOG.log(Level.DEBUG, "somebody else has cleaned up", gone);
     } catch (UncheckedIOException busy) {
       // A killed process may still write; the next round deletes the rest.
       LOG.log(Level.INFO, "left for the next round, in a minute: {0}", busy.getMessage());
@@ -50,8 +53,8 @@ public final class Reaper {
   }
 
   /**
-   * Processes that were started with a path inside the folder: as an argument, or as their folder
-   * for temporary files (the driver's command line holds only its port).
+   * Processes that were started with a path inside the folder: as an argument, or in the mark that
+   * their environment has (the driver's command line holds only its port).
    */
   static Stream<ProcessHandle> processesOf(Path folder) {
     String mark = folder + "/";
@@ -59,7 +62,7 @@ public final class Reaper {
         .filter(
             process ->
                 proc(process, "cmdline").contains(mark)
-                    || proc(process, "environ").contains("TMPDIR=" + mark));
+                    || proc(process, "environ").contains(Scratch.MARK + "=" + mark));
   }
 
   private static boolean alive(Path owner) {

@@ -18,6 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record Scratch(Path folder) {
 
+  /** Names the folder, with a slash, in the environment of all that is started in it. */
+  static final String MARK = "REMORA_SCRATCH";
+
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   static Path browsers(Path dataDir) {
@@ -45,19 +48,44 @@ record Scratch(Path folder) {
     return folder.resolve("tmp");
   }
 
+  /** The same folder by a path that has room for a socket's name. */
+  Path temporaryInShort() throws IOException {
+    return shortWay().to(temporary());
+  }
+
+  private ShortWay shortWay() {
+    return new ShortWay("remora-" + folder.getParent().getFileName() + "-" + folder.getFileName());
+  }
+
   /**
    * A script that becomes {@code program} and dies with its parent, where the system can do that.
+   *
+   * @param temporary where the program puts its temporary files
    */
-  Path wrapper(String name, Path program, boolean dieWithParent) throws IOException {
+  Path wrapper(String name, Path program, Path temporary, boolean dieWithParent)
+      throws IOException {
     String prefix = dieWithParent ? "setpriv --pdeathsig KILL " : "";
     Path script = folder.resolve(name);
-    Files.writeString(script, "#!/bin/sh\nexec " + prefix + "'" + program + "' \"$@\"\n");
+    Files.writeString(
+        script,
+        "#!/bin/sh\nexport TMPDIR=%s\nexec %s%s \"$@\"\n"
+            .formatted(quoted(temporary), prefix, quoted(program)));
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     return script;
   }
 
+  private static String quoted(Path path) {
+    return "'" + path.toString().replace("'", "'\\''") + "'";
+  }
+
+  /** Removes what of it is outside of the folder. */
+  void unlink() {
+    shortWay().forget();
+  }
+
   /** Removes the folder, and its owner's when that is empty then. */
   void delete() {
+    unlink();
     delete(folder);
     try {
       Files.deleteIfExists(folder.getParent());

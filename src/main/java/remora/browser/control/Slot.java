@@ -3,6 +3,7 @@ package remora.browser.control;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -64,8 +65,11 @@ final class Slot {
     }
   }
 
-  CompletableFuture<Running> running() {
-    return running;
+  /** The browser once it has started, if it has. */
+  Optional<Chromium> chromium() {
+    return running.isDone() && !running.isCompletedExceptionally()
+        ? Optional.of(running.join().chromium())
+        : Optional.empty();
   }
 
   boolean serves(String who) {

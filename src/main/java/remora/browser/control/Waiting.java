@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import remora.browser.entity.BrowserFailure;
+import remora.browser.entity.TooLarge;
 import remora.operations.entity.Deadline;
 import remora.operations.entity.DeadlinePassed;
 
@@ -47,6 +48,9 @@ final class Waiting {
     }
     if (cause instanceof DeadlinePassed passed) {
       return passed;
+    }
+    if (cause instanceof TooLarge large) {
+      return new TooLarge(String.valueOf(large.getMessage()));
     }
     // A new exception, so that the stack names the caller and not the reading thread.
     String message = cause.getMessage();

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param maxTasksPerBrowser a browser that served so many tabs takes no new ones
  * @param maxAge a browser this old takes no new tabs
  * @param maxPssMegabytes a browser whose process tree holds more memory takes no new tabs
+ * @param maxPageMegabytes a page whose process holds more memory is ended
  * @param startTimeout how long a start may take
  * @param viewport size of a tab's visible part
  */
@@ -26,6 +27,7 @@ public record BrowserSettings(
     int maxTasksPerBrowser,
     Duration maxAge,
     int maxPssMegabytes,
+    int maxPageMegabytes,
     Duration startTimeout,
     Viewport viewport) {
 
@@ -37,8 +39,8 @@ public record BrowserSettings(
     Objects.requireNonNull(driver, "driver");
     dataDir = dataDir.toAbsolutePath();
     arguments = List.copyOf(arguments);
-    if (maxTasksPerBrowser < 1 || maxPssMegabytes < 1) {
-      throw new IllegalArgumentException("maxTasksPerBrowser and maxPssMegabytes start at 1");
+    if (maxTasksPerBrowser < 1 || maxPssMegabytes < 1 || maxPageMegabytes < 1) {
+      throw new IllegalArgumentException("maxTasksPerBrowser and both limits of memory start at 1");
     }
   }
 
@@ -52,6 +54,7 @@ public record BrowserSettings(
         200,
         Duration.ofMinutes(30),
         1500,
+        1000,
         Duration.ofSeconds(30),
         new Viewport(1280, 800));
   }

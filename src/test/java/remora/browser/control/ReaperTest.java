@@ -44,6 +44,20 @@ class ReaperTest {
   }
 
   @Test
+  void theShortWayToTheFolderOfADeadOwnerGoesToo() throws IOException {
+    Path scratch = Files.createDirectory(owner("4194304-7").resolve("3"));
+    Path link = new ShortWay("remora-4194304-7-3").to(Files.createDirectory(longer(scratch)));
+    assertThat(link).isSymbolicLink();
+    new Reaper(dataDir).reap();
+    assertThat(Files.isSymbolicLink(link)).isFalse();
+    assertThat(scratch).doesNotExist();
+  }
+
+  private static Path longer(Path folder) {
+    return folder.resolve("n".repeat(100));
+  }
+
+  @Test
   void withoutAnyFolderThereIsNothingToDo() {
     assertThat(new Reaper(dataDir).reap()).isZero();
   }
