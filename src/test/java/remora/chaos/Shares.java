@@ -1,5 +1,6 @@
 package remora.chaos;
 
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -52,12 +53,12 @@ final class Shares implements Scenario {
               .api()
               .post(
                   Agents.PATH,
-                  Agents.with(Load.tasks(site, 90_000, 1, 1), "async", jakarta.json.JsonValue.TRUE))
+                  Agents.with(Load.tasks(site, 90_000, each, 1), "async", JsonValue.TRUE))
               .status();
       long beside = median(small, site, 200_000);
       return new Finding.Notes()
           .tell("tasks of the greedy tenant", greedy * each)
-          .must("the answer to one more of them", refused, 429)
+          .must("the answer to a run more", refused, 429)
           .tell("five tasks alone (ms)", alone)
           .tell("five tasks beside them (ms)", beside)
           .atMost("beside over alone", beside / (double) alone, 2.5)

@@ -75,6 +75,7 @@ final class Shots {
     private final Random random;
     private final Invention invention;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final String template;
     private Optional<Operation> operation;
     private JsonObject json = JsonValue.EMPTY_JSON_OBJECT;
     private byte[] body = new byte[0];
@@ -84,12 +85,16 @@ final class Shots {
     private boolean right = true;
     private boolean plain = true;
 
+    /** Whether the path is none of the contract any more. */
+    private boolean elsewhere;
+
     Draft(Operation operation, Random random) {
       this.operation = Optional.of(operation);
       this.random = random;
       this.invention = new Invention(world.contract(), random, world.page());
       this.method = operation.method();
       this.path = operation.path();
+      this.template = path;
     }
 
     void fill() {
@@ -145,10 +150,8 @@ final class Shots {
       right = false;
       switch (random.nextInt(body.length > 0 ? 12 : 6)) {
         case 0 -> {
-          // GET and DELETE with a body are none to the listener.
-          plain = body.length == 0;
           method = one(METHODS);
-          operation = operation.filter(o -> o.method().equals(method));
+          operation = elsewhere ? Optional.empty() : known();
         }
         case 1 -> {
           plain = false;
@@ -167,20 +170,29 @@ final class Shots {
         case 5 -> {
           plain = false;
           path = one(OddParts.PATHS).replace("{path}", path);
+          elsewhere = true;
           operation = Optional.empty();
         }
         default -> body = new Twist(random).of(json);
       }
     }
 
+    /** Another method may well be another operation. */
+    private Optional<Operation> known() {
+      return operations.stream()
+          .filter(o -> o.path().equals(template) && o.method().equals(method))
+          .findFirst();
+    }
+
     private void oddId() {
       plain = false;
       String id = one(OddParts.IDS);
-      boolean elsewhere = id.contains("%") || id.contains("/") || id.contains(";");
+      boolean leads = id.contains("%") || id.contains("/") || id.contains(";");
       for (String known : world.ids()) {
         if (path.contains(known)) {
           path = path.replace(known, id);
-          operation = operation.filter(o -> !elsewhere);
+          elsewhere |= leads;
+          operation = operation.filter(o -> !leads);
         }
       }
     }
