@@ -323,6 +323,21 @@ class ActionsIT {
     }
   }
 
+  /** The page is gone before the browser can answer that the button was let go. */
+  @Test
+  void aPageThatClosesAtThePressIsLeft() {
+    lab.site.page("/opener", "<title>Opener</title><a href=/opened target=_blank>new tab</a>");
+    lab.site.page(
+        "/opened",
+        "<title>Opened</title><button onmousedown='window.close()'>Close at once</button>");
+    try (Tab tab = lab.tab()) {
+      tab.open(lab.site.url("/opener"));
+      tab.perform(new Click(ref(tab, "link", "new tab")));
+      tab.perform(new Click(ref(tab, "button", "Close at once")));
+      assertThat(tab.observe().title()).isEqualTo("Opener");
+    }
+  }
+
   @Test
   void aClickWithoutEffectSaysSo() {
     lab.site.page("/dull", "<div role=button aria-label=Dull>x</div>");

@@ -1,15 +1,25 @@
 package remora.browser.boundary;
 
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import remora.browser.control.BrowserPool;
+import remora.browser.control.Cast;
+import remora.browser.control.ChromiumLauncher;
 import remora.browser.control.Reaper;
+import remora.browser.control.SoleBrowser;
 import remora.browser.entity.BrowserHealth;
 import remora.browser.entity.BrowserSettings;
+import remora.browser.entity.LaunchSettings;
+import remora.browser.entity.LiveSettings;
 import remora.browser.entity.Navigation;
 import remora.operations.entity.Deadline;
 
@@ -17,9 +27,14 @@ import remora.operations.entity.Deadline;
 public final class Browsers implements AutoCloseable {
 
   private static final Duration HEALTH_TIME = Duration.ofSeconds(10);
+  private static final Duration START_TIME = Duration.ofSeconds(40);
   private static final String CANARY = "data:text/html,<title>canary</title>alive";
 
   private final BrowserPool pool;
+  private final HttpClient http;
+  private final ChromiumLauncher launcher;
+  private final Executor executor;
+  private final Set<SoleBrowser> own = ConcurrentHashMap.newKeySet();
   private final ScheduledFuture<?> reaping;
   private final Clock clock;
 
@@ -36,6 +51,9 @@ public final class Browsers implements AutoCloseable {
       ScheduledExecutorService scheduler,
       Clock clock) {
     this.clock = clock;
+    this.executor = executor;
+    http = HttpClient.newBuilder().executor(executor).build();
+    launcher = new ChromiumLauncher(settings, clock, http);
     Reaper reaper = new Reaper(settings.dataDir());
     reaper.reap();
     reaping =
@@ -55,6 +73,36 @@ public final class Browsers implements AutoCloseable {
    */
   public Tab open(String tenant, Deadline deadline) {
     return new Tab(pool.open(tenant, deadline), deadline);
+  }
+
+  /**
+   * A browser that nobody else uses.
+   *
+   * @throws remora.browser.entity.BrowserFailure when it does not start
+   */
+  public BrowserSession launch(LaunchSettings settings) {
+    SoleBrowser browser =
+        SoleBrowser.start(launcher, settings, executor, clock, Deadline.in(START_TIME, clock));
+    own.add(browser);
+    forgetWhenEnded(browser);
+    return new BrowserSession(browser);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // The reaction is the end of the chain.
+  private void forgetWhenEnded(SoleBrowser browser) {
+    browser.ended().thenRun(() -> own.remove(browser));
+  }
+
+  /**
+   * Watches the pages of a browser.
+   *
+   * @param devTools its DevTools socket
+   * @throws remora.browser.entity.BrowserFailure when it does not answer within ten seconds
+   */
+  public Screencast watch(URI devTools, LiveSettings settings, Screencast.Watcher watcher) {
+    Cast.Watcher told = new Cast.Watcher(watcher::frame, watcher::tabs, watcher::ended);
+    return new Screencast(
+        Cast.open(http, devTools, settings, told, Deadline.in(HEALTH_TIME, clock)));
   }
 
   /** Opens a page of our own and reads it back; takes at most ten seconds. */
@@ -78,6 +126,21 @@ public final class Browsers implements AutoCloseable {
   @Override
   public void close() {
     reaping.cancel(false);
-    pool.close();
+    try {
+      closeOwn();
+    } finally {
+      pool.close();
+    }
+  }
+
+  private void closeOwn() {
+    // Payara has closed the class loader by now: a class that nobody needed before, as SoleBrowser
+    // in a server without sessions, is not found any more (NoClassDefFoundError, measured).
+    if (own.isEmpty()) {
+      return;
+    }
+    CompletableFuture.allOf(own.stream().map(SoleBrowser::close).toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+        .join();
   }
 }

@@ -5,10 +5,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import remora.browser.action.Action;
 import remora.browser.control.BrowserPool.Place;
+import remora.browser.control.IsolatedContext;
 import remora.browser.control.PageView;
+import remora.browser.entity.BrowserFailure;
 import remora.browser.entity.Effect;
 import remora.browser.entity.Navigation;
 import remora.browser.entity.PageContent;
+import remora.browser.entity.PageGone;
 import remora.browser.entity.Snapshot;
 import remora.operations.entity.Deadline;
 import remora.operations.entity.DeadlinePassed;
@@ -20,15 +23,28 @@ import remora.operations.entity.DeadlinePassed;
  */
 public final class Tab implements AutoCloseable {
 
-  private final Place place;
+  private final Runnable suspect;
+  private final Runnable leave;
   private final Deadline deadline;
   private final PageView view;
+  private final int earlier;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   Tab(Place place, Deadline deadline) {
-    this.place = place;
+    this(place.context(), place::suspect, place::leave, deadline);
+  }
+
+  /** On pages that somebody else opened, and closes. */
+  Tab(IsolatedContext context, Deadline deadline) {
+    this(context, () -> {}, () -> {}, deadline);
+  }
+
+  private Tab(IsolatedContext context, Runnable suspect, Runnable leave, Deadline deadline) {
+    this.suspect = suspect;
+    this.leave = leave;
     this.deadline = deadline;
-    view = new PageView(place.context(), deadline);
+    view = new PageView(context, deadline);
+    earlier = view.dialogs().size();
   }
 
   /**
@@ -71,16 +87,17 @@ public final class Tab implements AutoCloseable {
     return watched(() -> view.evaluate(expression));
   }
 
-  /** Texts of the dialogs seen so far, oldest first, at most 100. */
+  /** Texts of the dialogs seen since it is a tab, oldest first, at most 100. */
   public List<String> dialogs() {
-    return view.dialogs();
+    List<String> all = view.dialogs();
+    return all.subList(earlier, all.size());
   }
 
-  /** Throws cookies, storage and pages away, in the background. */
+  /** Throws its own cookies, storage and pages away, in the background. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      place.leave();
+      leave.run();
     }
   }
 
@@ -88,8 +105,13 @@ public final class Tab implements AutoCloseable {
     try {
       return call.get();
     } catch (DeadlinePassed late) {
-      place.suspect();
+      suspect.run();
       throw late;
+    } catch (BrowserFailure failure) {
+      if (view.gone()) {
+        throw new PageGone(String.valueOf(failure.getMessage()), failure);
+      }
+      throw failure;
     }
   }
 }

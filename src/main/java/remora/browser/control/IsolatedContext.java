@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import remora.browser.entity.BrowserFailure;
 import remora.browser.entity.Navigation;
 import remora.operations.entity.Deadline;
@@ -19,6 +20,9 @@ public final class IsolatedContext {
   /** More pages than this at a time are closed as they appear. */
   private static final int MOST_PAGES = 5;
 
+  /** Of a whole browser's, which a person or a program may open too. */
+  private static final int MOST_PAGES_OF_ALL = 20;
+
   /** As long as Chromium's own transient activation. */
   private static final Duration GESTURE = Duration.ofSeconds(5);
 
@@ -26,6 +30,8 @@ public final class IsolatedContext {
   private final Targets targets;
   private final Clock clock;
   private final String id;
+  private final boolean whole;
+  private final Consumer<CdpSession> preparation;
   private final Dialogs dialogs = new Dialogs();
   private final AtomicInteger refs = new AtomicInteger();
   private final List<Page> pages = new CopyOnWriteArrayList<>();
@@ -36,10 +42,40 @@ public final class IsolatedContext {
 
   /** A context without any page yet. */
   IsolatedContext(CdpSession browser, Targets targets, String id, Clock clock) {
+    this(browser, targets, id, clock, false, session -> {});
+  }
+
+  private IsolatedContext(
+      CdpSession browser,
+      Targets targets,
+      String id,
+      Clock clock,
+      boolean whole,
+      Consumer<CdpSession> preparation) {
     this.browser = browser;
     this.targets = targets;
     this.id = id;
     this.clock = clock;
+    this.whole = whole;
+    this.preparation = preparation;
+  }
+
+  /**
+   * What a browser has for everybody, extensions and other programs included: the context of a
+   * browser that serves one session. Pages that crashed or were closed are replaced in it.
+   *
+   * @param preparation is told each page's session before the page loads anything
+   */
+  static IsolatedContext whole(
+      CdpSession browser,
+      Targets targets,
+      BlankPage first,
+      Clock clock,
+      Consumer<CdpSession> preparation) {
+    IsolatedContext context =
+        new IsolatedContext(browser, targets, first.contextId(), clock, true, preparation);
+    context.pages.add(context.page(first.page()));
+    return context;
   }
 
   IsolatedContext(CdpSession browser, Targets targets, BlankPage first, Clock clock) {
@@ -94,11 +130,14 @@ public final class IsolatedContext {
   }
 
   private Page page(NewPage made) {
-    return new Page(made.session(), made.targetId(), dialogs, refs);
+    Page page = new Page(made.session(), made.targetId(), dialogs, refs);
+    preparation.accept(made.session());
+    return page;
   }
 
   private Page blank(Deadline deadline) {
-    NewPage made = Waiting.on(targets.create(id, "about:blank"), deadline);
+    NewPage made =
+        Waiting.on(whole ? targets.create(id) : targets.create(id, "about:blank"), deadline);
     Page first = page(made);
     pages.add(first);
     Waiting.on(made.begin(), deadline);
@@ -107,6 +146,9 @@ public final class IsolatedContext {
 
   /** The newest page, once those that are being opened are there. */
   Page current(Deadline deadline) {
+    if (whole) {
+      pages.removeIf(page -> page.session().ended());
+    }
     if (pages.isEmpty()) {
       return blank(deadline);
     }
@@ -119,9 +161,13 @@ public final class IsolatedContext {
     return pages.get(0);
   }
 
-  void appeared(NewPage made) {
+  /**
+   * @param opened whether a page opened it, and not a person or a program
+   */
+  void appeared(NewPage made, boolean opened) {
+    int most = whole ? MOST_PAGES_OF_ALL : MOST_PAGES;
     // The headless shell has no popup blocker (measured: 50 of 50 opened), so this is one.
-    if (pages.size() >= MOST_PAGES || !allowed()) {
+    if (pages.size() >= most || ((opened || !whole) && !allowed())) {
       browser.tell("Target.closeTarget", "targetId", made.targetId());
       return;
     }
@@ -152,7 +198,26 @@ public final class IsolatedContext {
   }
 
   void crashed(String targetId) {
-    page(targetId).ifPresent(page -> page.session().end(new BrowserFailure("the page crashed")));
+    page(targetId)
+        .ifPresent(
+            page -> {
+              page.session().end(new BrowserFailure("the page crashed"));
+              if (whole) {
+                browser.tell("Target.closeTarget", "targetId", targetId);
+              }
+            });
+  }
+
+  /** Closes a page that does not answer any more. */
+  void abandon(Page page) {
+    page.session().end(new BrowserFailure("the page did not answer and was closed"));
+    browser.tell("Target.closeTarget", "targetId", page.targetId());
+    pages.remove(page);
+  }
+
+  /** The pages that are open, oldest first. */
+  List<Page> open() {
+    return pages.stream().filter(page -> !page.session().ended()).toList();
   }
 
   private Optional<Page> page(String targetId) {

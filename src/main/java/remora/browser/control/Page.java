@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import remora.browser.entity.BrowserFailure;
 import remora.browser.entity.Navigation;
+import remora.browser.entity.WaitUntil;
 import remora.operations.entity.Deadline;
 
 /** One page of a context: loading, settling and scripts in it. */
@@ -20,6 +21,7 @@ final class Page {
   private final String targetId;
   private final CdpSession session;
   private final Loading loading;
+  private final Lifecycle lifecycle;
   private final Frames frames;
 
   Page(CdpSession session, String targetId, Dialogs dialogs, AtomicInteger refs) {
@@ -27,6 +29,9 @@ final class Page {
     this.session = session;
     loading = new Loading(targetId);
     frames = new Frames(session, targetId, refs);
+    lifecycle = new Lifecycle(targetId);
+    // Before the loading: who hears of a new document there asks here how far it has come.
+    session.listen(lifecycle::event);
     session.listen(loading::event);
     session.listen(dialogs.of(session));
   }
@@ -43,8 +48,32 @@ final class Page {
     return loading;
   }
 
+  Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
   Frames frames() {
     return frames;
+  }
+
+  /** Loads an address; completes when its document has come so far. A download has none. */
+  CompletableFuture<Navigation> load(String url, WaitUntil until) {
+    if (!Addresses.navigable(url)) {
+      return CompletableFuture.completedFuture(new Navigation(url, "", 0, Addresses.REFUSED));
+    }
+    return session
+        .send("Page.navigate", "url", url)
+        .thenCompose(
+            answer -> {
+              String error = answer.getString("errorText", "");
+              boolean download = answer.getBoolean("isDownload", false);
+              String loader = answer.getString("loaderId", "");
+              CompletableFuture<Void> there =
+                  error.isEmpty() && !loader.isEmpty()
+                      ? loading.commit(loader).thenCompose(document -> lifecycle.reached(until))
+                      : CompletableFuture.completedFuture(null);
+              return there.thenApply(done -> new Navigation(url, "", 0, download ? "" : error));
+            });
   }
 
   /** Loads an address and waits until the page has settled. */

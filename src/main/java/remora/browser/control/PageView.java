@@ -105,7 +105,15 @@ public final class PageView implements ActionContext {
   @Override
   public Effect watch(String ref, Runnable doing) {
     Witness before = witness(ref);
-    doing.run();
+    Page shown = page();
+    try {
+      doing.run();
+    } catch (BrowserFailure failure) {
+      // Closed by what was done, before the answer to it came: done, where another page shows then.
+      if (!shown.session().ended() || page() == shown) {
+        throw failure;
+      }
+    }
     Page after = page();
     try {
       after.settle(deadline);
@@ -238,7 +246,12 @@ public final class PageView implements ActionContext {
     return call("option", ref, label);
   }
 
-  private Page page() {
+  /** Whether no page is there any more, so that a failure was not a page's answer. */
+  public boolean gone() {
+    return context.open().isEmpty();
+  }
+
+  Page page() {
     deadline.check();
     return context.current(deadline);
   }

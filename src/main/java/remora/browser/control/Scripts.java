@@ -37,6 +37,7 @@ final class Scripts {
           "snapshot.js",
           "content.js",
           "act.js",
+          "query.js",
           "witness.js");
 
   private Scripts() {}

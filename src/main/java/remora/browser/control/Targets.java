@@ -4,6 +4,8 @@ import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Makes pages, hears of pages that appear, vanish or crash, and tells the context they belong to.
@@ -13,6 +15,7 @@ final class Targets {
   private final CdpSession browser;
   private final Map<String, IsolatedContext> contexts = new ConcurrentHashMap<>();
   private final Map<String, CompletableFuture<NewPage>> awaited = new ConcurrentHashMap<>();
+  private final AtomicReference<CompletableFuture<BlankPage>> adopted = new AtomicReference<>();
 
   Targets(CdpSession browser) {
     this.browser = browser;
@@ -39,10 +42,29 @@ final class Targets {
    * The first page of a context. It waits for {@link NewPage#begin} before it loads the address.
    */
   CompletableFuture<NewPage> create(String contextId, String url) {
+    return created(
+        contextId,
+        () -> browser.send("Target.createTarget", "url", url, "browserContextId", contextId));
+  }
+
+  /** A blank page of the context that a browser starts with. */
+  CompletableFuture<NewPage> create(String contextId) {
+    return created(contextId, () -> browser.send("Target.createTarget", "url", "about:blank"));
+  }
+
+  /** The page that the browser started with, once {@link #discover} finds it. */
+  CompletableFuture<BlankPage> adopt() {
+    CompletableFuture<BlankPage> found = new CompletableFuture<>();
+    adopted.set(found);
+    return found;
+  }
+
+  private CompletableFuture<NewPage> created(
+      String contextId, Supplier<CompletableFuture<JsonObject>> command) {
     CompletableFuture<NewPage> page = new CompletableFuture<>();
     awaited.put(contextId, page);
     Waiting.react(
-        browser.send("Target.createTarget", "url", url, "browserContextId", contextId),
+        command.get(),
         (target, failure) -> {
           if (failure != null) {
             awaited.remove(contextId);
@@ -75,6 +97,12 @@ final class Targets {
     }
   }
 
+  private boolean adopts(JsonObject info, String contextId, NewPage page) {
+    boolean extensions = info.getString("url", "").startsWith("chrome-extension:");
+    CompletableFuture<BlankPage> wanted = extensions ? null : adopted.getAndSet(null);
+    return wanted != null && wanted.complete(new BlankPage(contextId, page));
+  }
+
   private void attached(JsonObject params) {
     JsonObject info = params.getJsonObject("targetInfo");
     String sessionId = params.getString("sessionId");
@@ -85,8 +113,8 @@ final class Targets {
     if (made != null) {
       made.complete(page);
     } else if (context != null) {
-      context.appeared(page);
-    } else {
+      context.appeared(page, info.containsKey("openerId"));
+    } else if (!adopts(info, contextId, page)) {
       // The driver's own page, or one of a context that is being thrown away.
       page.session().tell("Runtime.runIfWaitingForDebugger");
       browser.tell("Target.detachFromTarget", "sessionId", sessionId);

@@ -77,6 +77,22 @@ final class World {
         .thenApply(answer -> text("remora", answer));
   }
 
+  /** Calls a function of ours that gives an object; the handle by which the browser knows it. */
+  CompletableFuture<String> object(String call) {
+    return session
+        .send(
+            "Runtime.evaluate",
+            "expression",
+            object("remora", Scripts.PAGE) + "." + call,
+            "contextId",
+            context)
+        .thenApply(
+            answer -> {
+              installed.add("remora");
+              return answer.getJsonObject("result").getString("objectId", "");
+            });
+  }
+
   /** The first call in a document brings the script along, later ones find it there. */
   private String object(String name, String definition) {
     // Numbers of elements go on where the last document stopped, so that no ref means two things.
