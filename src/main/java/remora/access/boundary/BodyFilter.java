@@ -18,10 +18,12 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import remora.access.control.Intake;
 import remora.access.control.JsonBody;
+import remora.access.entity.LargeBody;
 import remora.access.entity.Refusal;
 
 /**
@@ -42,6 +44,8 @@ public class BodyFilter implements ContainerRequestFilter {
   private static final int PIECE = 16 * 1024;
 
   @Inject Caller caller;
+  @Inject Dialects dialects;
+  @Inject FileReception files;
   @Inject Intake intake;
   @Inject Clock clock;
 
@@ -65,21 +69,32 @@ public class BodyFilter implements ContainerRequestFilter {
     if (!WITH_BODY.contains(request.getMethod())) {
       return;
     }
+    Optional<LargeBody> large =
+        dialects
+            .of(request.getUriInfo())
+            .largeBody(request.getMethod(), Dialects.path(request.getUriInfo()));
+    if (large.isPresent()) {
+      requireUncompressed(request);
+      parse(files.receive(request, large.get()), MediaType.APPLICATION_JSON_TYPE);
+      return;
+    }
     byte[] bytes = read(request);
     request.setEntityStream(new ByteArrayInputStream(new byte[0]));
-    if (bytes.length > 0) {
-      parse(bytes, request.getMediaType());
-    }
+    parse(bytes, request.getMediaType());
   }
 
-  @SuppressWarnings("try") // places are held, not used
-  private byte[] read(ContainerRequestContext request) {
+  private static void requireUncompressed(ContainerRequestContext request) {
     String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw new Refusal(
           Refusal.Reason.UNSUPPORTED_MEDIA_TYPE,
           "The body must not be compressed (Content-Encoding).");
     }
+  }
+
+  @SuppressWarnings("try") // places are held, not used
+  private byte[] read(ContainerRequestContext request) {
+    requireUncompressed(request);
     int length = request.getLength();
     requireFits(length);
     try (Intake.Place sender = intake.sending(caller.tenant().id());
@@ -118,6 +133,9 @@ public class BodyFilter implements ContainerRequestFilter {
    */
   @SuppressWarnings("try")
   private void parse(byte[] bytes, MediaType type) {
+    if (bytes.length == 0) {
+      return;
+    }
     try (Intake.Place memory = intake.memory(json.weigh(bytes))) {
       caller.sent(json.parse(bytes));
     } catch (Refusal e) {

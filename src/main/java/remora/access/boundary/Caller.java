@@ -1,10 +1,13 @@
 package remora.access.boundary;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import remora.access.control.Incoming;
 import remora.access.entity.Refusal;
 import remora.access.entity.Tenant;
 
@@ -14,6 +17,8 @@ public class Caller {
 
   private Optional<Tenant> tenant = Optional.empty();
   private Optional<JsonValue> body = Optional.empty();
+  private Optional<Path> place = Optional.empty();
+  private boolean file;
 
   /** Known in every resource method: the filters let nobody else pass. */
   public Tenant tenant() {
@@ -38,6 +43,14 @@ public class Caller {
     return object;
   }
 
+  /**
+   * The file that came with the body, where {@link Dialect#largeBody} says that one may. It may be
+   * moved elsewhere; otherwise it goes with the request.
+   */
+  public Optional<Path> file() {
+    return place.filter(path -> file);
+  }
+
   /** For {@link KeyFilter}. */
   public void isTenant(Tenant found) {
     tenant = Optional.of(found);
@@ -46,5 +59,20 @@ public class Caller {
   /** For {@link BodyFilter}. */
   public void sent(JsonValue json) {
     body = Optional.of(json);
+  }
+
+  /** For {@link BodyFilter}: where a file is being written. */
+  void receives(Path path) {
+    place = Optional.of(path);
+  }
+
+  /** For {@link BodyFilter}: the file has come. */
+  void received() {
+    file = true;
+  }
+
+  @PreDestroy
+  void forget() {
+    place.ifPresent(Incoming::delete);
   }
 }

@@ -3,6 +3,7 @@ package remora.access.boundary;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
+import remora.access.entity.LargeBody;
 import remora.access.entity.Refusal;
 
 /**
@@ -16,6 +17,11 @@ public interface Dialect {
 
   /** The API key that came with a request. */
   Optional<String> credential(ContainerRequestContext request);
+
+  /** Whether a request carries a file; a path as for {@link #owns}. */
+  default Optional<LargeBody> largeBody(String method, String path) {
+    return Optional.empty();
+  }
 
   /** The body of an error answer. */
   JsonObject error(Refusal refusal);

@@ -20,6 +20,11 @@ public class Intake {
 
   private static final int MOST_OF_ONE = 32;
 
+  /** Files that are received, of all tenants and of one; each is a thread and some disk. */
+  private static final int MOST_FILES = 12;
+
+  private static final int MOST_FILES_OF_ONE = 6;
+
   /** What bodies may take of the heap, together. */
   private static final int PART_OF_HEAP = 4;
 
@@ -28,6 +33,8 @@ public class Intake {
 
   private final Semaphore senders = new Semaphore(MOST_SENDERS);
   private final Map<String, Semaphore> sendersOf = new ConcurrentHashMap<>();
+  private final Semaphore files = new Semaphore(MOST_FILES);
+  private final Map<String, Semaphore> filesOf = new ConcurrentHashMap<>();
   private final int kilobytes;
   private final Semaphore memory;
 
@@ -54,10 +61,23 @@ public class Intake {
    * @throws Refusal UNAVAILABLE when there is none
    */
   public Place sending(String tenant) {
-    Semaphore own = sendersOf.computeIfAbsent(tenant, name -> new Semaphore(MOST_OF_ONE));
+    return both(sendersOf.computeIfAbsent(tenant, name -> new Semaphore(MOST_OF_ONE)), senders);
+  }
+
+  /**
+   * Room to wait for a file that goes to disk as it comes.
+   *
+   * @param tenant whose it is
+   * @throws Refusal UNAVAILABLE when there is none
+   */
+  public Place receiving(String tenant) {
+    return both(filesOf.computeIfAbsent(tenant, name -> new Semaphore(MOST_FILES_OF_ONE)), files);
+  }
+
+  private static Place both(Semaphore own, Semaphore all) {
     Place mine = take(own, 1);
     try {
-      Place shared = take(senders, 1);
+      Place shared = take(all, 1);
       return () -> {
         shared.close();
         mine.close();

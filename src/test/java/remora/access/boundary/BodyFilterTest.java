@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +36,41 @@ class BodyFilterTest {
   @BeforeEach
   void wire() {
     filter.caller = caller;
+    filter.dialects = withoutFiles();
     filter.intake = new Intake();
     filter.clock = Clock.systemUTC();
     caller.isTenant(new Tenant("one", 0, 1, 1, OptionalInt.empty()));
     filter.maxBytes = 1000;
     filter.maxDepth = 64;
     filter.prepare();
+  }
+
+  private static Dialects withoutFiles() {
+    return new Dialects() {
+      @Override
+      public Dialect of(UriInfo uri) {
+        return new AgentsLike();
+      }
+    };
+  }
+
+  /** A dialect none of whose requests carries a file. */
+  private static final class AgentsLike implements Dialect {
+
+    @Override
+    public boolean owns(String path) {
+      return true;
+    }
+
+    @Override
+    public Optional<String> credential(ContainerRequestContext request) {
+      return Optional.empty();
+    }
+
+    @Override
+    public JsonObject error(Refusal refusal) {
+      return JsonValue.EMPTY_JSON_OBJECT;
+    }
   }
 
   @Test
