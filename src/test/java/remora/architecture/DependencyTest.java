@@ -62,7 +62,12 @@ class DependencyTest {
               "remora.queue.control..",
               "remora.agent..",
               "remora.planner..",
-              "remora.browser..",
+              "remora.browser.boundary..",
+              "remora.browser.control..",
+              "remora.browser.action..",
+              "remora.sessions.control..",
+              "remora.vault.control..",
+              "remora.files.control..",
               "remora.store..",
               "remora.billing.control..",
               "remora.events.control..");
@@ -100,7 +105,36 @@ class DependencyTest {
               "remora.queue..",
               "remora.events..",
               "remora.store..",
+              "remora.sessions..",
+              "remora.vault..",
               "remora.access..");
+
+  /** Vault and files work for sessions, through interfaces of theirs where they are called back. */
+  @ArchTest
+  static final ArchRule sessionsKnowNeitherTasksNorVault =
+      noClasses()
+          .that()
+          .resideInAPackage("remora.sessions..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "remora.runs..", "remora.queue..", "remora.agent..", "remora.vault..");
+
+  /** It works pages through a session only, where typing looks at the hosts first. */
+  @ArchTest
+  static final ArchRule theVaultTouchesNoBrowser =
+      noClasses()
+          .that()
+          .resideInAPackage("remora.vault..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "remora.browser..",
+              "remora.sessions.control..",
+              "remora.agent..",
+              "remora.planner..",
+              "remora.runs..",
+              "remora.queue..");
 
   @ArchTest
   static final ArchRule runsDoNotKnowTheQueue =

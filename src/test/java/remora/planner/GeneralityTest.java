@@ -71,6 +71,7 @@ class GeneralityTest {
                     "remora.planner.",
                     "remora.browser.entity.",
                     "remora.browser.action.",
+                    "remora.http.",
                     "remora.operations.",
                     "remora.json."),
             "verify", List.of("remora.verify.", "remora.browser.entity.", "remora.json."));

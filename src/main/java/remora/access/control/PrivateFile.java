@@ -13,13 +13,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** A small secret in the data folder that only the server's own user can read. */
-record PrivateFile(Path path) {
+public record PrivateFile(Path path) {
 
-  static PrivateFile in(String dataDir, String name) {
+  public static PrivateFile in(String dataDir, String name) {
     return new PrivateFile(Path.of(dataDir).toAbsolutePath().resolve(name));
   }
 
-  Optional<byte[]> read() {
+  public Optional<byte[]> read() {
     try {
       return Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
     } catch (IOException e) {
@@ -28,7 +28,7 @@ record PrivateFile(Path path) {
   }
 
   /** Writes it unless it is there, whole or not at all, and returns what it then holds. */
-  byte[] create(byte[] content) {
+  public byte[] create(byte[] content) {
     try {
       Files.createDirectories(path.getParent());
       // Created with its final permissions: setting them afterwards leaves a moment in which others

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import remora.http.CappedBody;
 import remora.operations.entity.Deadline;
 import remora.operations.entity.DeadlinePassed;
 import remora.planner.llm.ModelFailure;

@@ -6,26 +6,30 @@ import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
 
-/**
- * What a shared store must find fast although it is not asked for by id: a tenant's runs, newest
- * first, runs that are not finished, a tenant's charges.
- */
+/** What a shared store must find fast although it is not asked for by id. */
 final class StoreIndexes {
 
-  private static final Map<String, List<Bson>> WANTED =
+  /** A tenant's runs, newest first, unfinished runs, a tenant's charges, credentials, vaults. */
+  private static final Map<String, List<Bson>> SHARED =
       Map.of(
           "runs",
           List.of(
               Indexes.compoundIndex(Indexes.ascending("tenant"), Indexes.descending("createdAt")),
               Indexes.ascending("status")),
           "charges",
-          List.of(Indexes.ascending("tenant")));
+          List.of(Indexes.ascending("tenant")),
+          "credentials",
+          List.of(Indexes.ascending("tenant"), Indexes.ascending("integration")),
+          "vault_integrations",
+          List.of(Indexes.ascending("tenant")),
+          "vault_secrets",
+          List.of(Indexes.ascending("integration")));
 
   private StoreIndexes() {}
 
   /** Makes those that are not there. */
   static void create(MongoDatabase database) {
-    WANTED.forEach(
-        (collection, keys) -> keys.forEach(database.getCollection(collection)::createIndex));
+    SHARED.forEach(
+        (collection, all) -> all.forEach(database.getCollection(collection)::createIndex));
   }
 }

@@ -1,4 +1,4 @@
-package remora.planner.model;
+package remora.http;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** A body that fails when it grows beyond a limit. */
-final class CappedBody implements BodySubscriber<byte[]> {
+/** A body that fails when it grows beyond a limit, in bytes. */
+public final class CappedBody implements BodySubscriber<byte[]> {
 
   private final BodySubscriber<byte[]> inner = BodySubscribers.ofByteArray();
   private final int most;
@@ -27,7 +27,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
         }
       };
 
-  CappedBody(int most) {
+  public CappedBody(int most) {
     this.most = most;
   }
 
