@@ -3,7 +3,10 @@ package remora.agent.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import remora.extract.boundary.Extractor;
+import remora.operations.entity.Deadline;
+import remora.planner.boundary.Course;
 import remora.planner.boundary.Planner;
+import remora.planner.entity.Goal;
 import remora.verify.boundary.SuccessCheck;
 
 /** What a visit works with. */
@@ -21,6 +24,11 @@ public class Tools {
     tools.extractor = extractor;
     tools.successCheck = successCheck;
     return tools;
+  }
+
+  /** Begins a planning that nothing is remembered of. */
+  public Course begin(Goal goal, Deadline deadline) {
+    return planner.begin(goal, deadline);
   }
 
   Planner planner() {

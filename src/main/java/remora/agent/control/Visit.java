@@ -37,10 +37,23 @@ public final class Visit {
   private final List<String> addresses = new ArrayList<>();
   private final LoopWatch loops = new LoopWatch();
   private final Signals signals = new Signals();
+  private final int mostActions;
+  private int actions;
   private boolean acted;
   private int round;
 
   public Visit(Assignment assignment, Tools tools, Deadline deadline, Journal journal) {
+    this(assignment, tools, deadline, journal, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A visit that ends without success where more actions were due.
+   *
+   * @param mostActions waiting does not count
+   */
+  public Visit(
+      Assignment assignment, Tools tools, Deadline deadline, Journal journal, int mostActions) {
+    this.mostActions = mostActions;
     this.assignment = assignment;
     this.tools = tools;
     this.deadline = deadline;
@@ -78,12 +91,21 @@ public final class Visit {
 
   /** The same on the page that the tab shows already. */
   public Outcome performHere(Tab tab) {
+    Occasion occasion = new Occasion(assignment.tenant(), assignment.url());
+    return performHere(tab, tools.planner().begin(assignment.goal(), deadline, occasion));
+  }
+
+  /** The same by a planning that has begun. */
+  public Outcome performHere(Tab tab, Course course) {
+    try {
+      return rounds(tab, course);
+    } finally {
+      chronicle.develop();
+    }
+  }
+
+  private Outcome rounds(Tab tab, Course course) {
     Findings findings = new Findings(assignment.goal(), tools.extractor());
-    Course course =
-        tools
-            .planner()
-            .begin(
-                assignment.goal(), deadline, new Occasion(assignment.tenant(), assignment.url()));
     Snapshot first = look(tab, Optional.empty());
     Snapshot page = first;
     Observation seen = new Observation(page, List.of(), "", Optional.empty(), List.of());
@@ -99,7 +121,12 @@ public final class Visit {
       chronicle.plan(step, course.planner(), page, round);
       if (step instanceof PlanStep.Act act) {
         List<Effect> effects = new ArrayList<>();
+        boolean tooMany = counted(act) > mostActions - actions;
         String problem = act(tab, act, page, effects);
+        if (tooMany && actions >= mostActions) {
+          return Outcome.failure(
+              Kind.LOOP, "It was not done within " + mostActions + " actions.", round);
+        }
         Optional<String> loop = loops.after(act.actions(), page, effects);
         if (loop.isPresent()) {
           return Outcome.failure(Kind.LOOP, loop.get(), round);
@@ -166,6 +193,11 @@ public final class Visit {
     Inputs inputs = new Inputs(new Placeholders(assignment.goal().input()));
     for (Action action : step.actions()) {
       deadline.check();
+      actions += counts(action) ? 1 : 0;
+      if (actions > mostActions) {
+        actions = mostActions;
+        return "";
+      }
       try {
         Effect effect = tab.perform(step.filled() ? action : inputs.fill(action, page));
         effects.add(effect);
@@ -180,6 +212,14 @@ public final class Visit {
       }
     }
     return "";
+  }
+
+  private static boolean counts(Action action) {
+    return !(action instanceof Pause);
+  }
+
+  private static long counted(PlanStep.Act act) {
+    return act.actions().stream().filter(Visit::counts).count();
   }
 
   private Outcome closed(Tab tab, Findings findings, PlanStep.Finish finish, Snapshot first) {

@@ -108,7 +108,7 @@ final class Walls {
       return failure(kind, "The site refuses access (HTTP " + page.httpStatus() + ").", round);
     }
     Optional<String> block = first(BLOCK_PHRASES, head);
-    if (block.isPresent() && little) {
+    if (block.isPresent() && little && !isOffered(page, block.get())) {
       return failure(Kind.BLOCKED, "The site refuses access: \"" + block.get() + "\".", round);
     }
     if (captcha.isEmpty() && little && round == 1 && challenges(page)) {
@@ -166,6 +166,13 @@ final class Walls {
     return asksToLogIn(now)
         && !asksToLogIn(first)
         && ABOUT_ACCOUNTS.stream().noneMatch(instruction::contains);
+  }
+
+  /** Whether it is the name of a link: where one could go, not what has happened. */
+  private static boolean isOffered(Snapshot page, String phrase) {
+    return page.nodes().stream()
+        .filter(node -> node.role().equals("link"))
+        .anyMatch(node -> node.name().toLowerCase(Locale.ROOT).contains(phrase));
   }
 
   /** A widget of a captcha on a page without anything else to use. */

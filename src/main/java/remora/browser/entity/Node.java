@@ -1,8 +1,10 @@
 package remora.browser.entity;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One element of a page as an agent sees it.
@@ -63,6 +65,24 @@ public record Node(
     FOCUSED,
     EDITABLE,
     MODAL
+  }
+
+  /** The same element with other words: each text of it goes through a function. */
+  Node worded(UnaryOperator<String> wording) {
+    Map<String, String> words = new LinkedHashMap<>();
+    attributes.forEach((key, value) -> words.put(key, wording.apply(value)));
+    return new Node(
+        ref,
+        parent,
+        role,
+        wording.apply(name),
+        tag,
+        wording.apply(text),
+        wording.apply(value),
+        states,
+        words,
+        options.stream().map(wording).toList(),
+        box);
   }
 
   public boolean is(State state) {

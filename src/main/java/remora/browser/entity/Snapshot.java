@@ -2,6 +2,7 @@ package remora.browser.entity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a page looked like at one moment: nodes of all reachable frames and open shadow roots, in
@@ -24,6 +25,18 @@ public record Snapshot(
     String text,
     String fingerprint,
     List<String> frames) {
+
+  /** The same page in other words: each text of it goes through a function. */
+  public Snapshot worded(UnaryOperator<String> wording) {
+    return new Snapshot(
+        wording.apply(url),
+        wording.apply(title),
+        httpStatus,
+        nodes.stream().map(node -> node.worded(wording)).toList(),
+        wording.apply(text),
+        fingerprint,
+        frames.stream().map(wording).toList());
+  }
 
   public Optional<Node> node(String ref) {
     return nodes.stream().filter(node -> node.ref().equals(ref)).findFirst();

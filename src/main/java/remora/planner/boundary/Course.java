@@ -14,6 +14,11 @@ public interface Course {
   /** Id of the planner that decided the last step. */
   String planner();
 
+  /** Tokens that models have taken for it so far; 0 for planners that ask none. */
+  default int tokens() {
+    return 0;
+  }
+
   /**
    * How many of the instruction's commands were carried out when the last step was decided; 0 for
    * planners that do not count.

@@ -43,6 +43,11 @@ final class EscalatingCourse implements Course {
   }
 
   @Override
+  public int tokens() {
+    return current.tokens();
+  }
+
+  @Override
   public int reached() {
     return current.reached();
   }

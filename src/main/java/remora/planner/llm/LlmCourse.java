@@ -69,6 +69,11 @@ final class LlmCourse implements Course {
   }
 
   @Override
+  public int tokens() {
+    return spent;
+  }
+
+  @Override
   public PlanStep next(Observation now) {
     deadline.check();
     if (!Conversation.fits(brief, limits.call())) {

@@ -54,6 +54,11 @@ class WallsTest {
   }
 
   @Test
+  void aLinkToAWallIsNoWall() {
+    assertThat(Walls.before(Pages.page("link \"Access denied\"\n"), 1)).isEmpty();
+  }
+
+  @Test
   void aFailureBehindALoginIsBlocked() {
     Outcome failed = Outcome.failure(Kind.NO_TARGET, "Not on the page: /balance.", 3);
     Outcome told = Walls.behind(Pages.page(LOGIN), false, failed);
