@@ -30,8 +30,24 @@ public final class Servers implements BeforeAllCallback {
         "usual",
         Map.of(
             "REMORA_LIMITS_REQUESTS_PER_MINUTE", "100000",
+            "REMORA_EXTENSIONS_ENABLED", "true",
+            // Stand-ins of vault servers.
+            "REMORA_VAULT_ALLOWED_ADDRESSES", "http://127.0.0.1:*",
             "REMORA_TENANTS", "second",
             "REMORA_TENANT_SECOND_API_KEY", SECOND_KEY));
+  }
+
+  /** Browser sessions with little patience and little room. */
+  public static Servers impatient() {
+    return new Servers(
+        "impatient",
+        Map.of(
+            "REMORA_LIMITS_REQUESTS_PER_MINUTE", "100000",
+            "REMORA_SESSIONS_ACTION_SECONDS", "3",
+            "REMORA_SESSIONS_EVALUATE_SECONDS", "3",
+            "REMORA_SESSIONS_MAX_PER_TENANT", "2",
+            "REMORA_SESSIONS_WAITING_CALLS", "1",
+            "REMORA_PRACTICE_ENABLED", "false"));
   }
 
   /** Everything small, one tenant for each limit (key {@code e2e-NAME-key}), no practice site. */

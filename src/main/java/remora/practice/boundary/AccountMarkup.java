@@ -60,7 +60,7 @@ final class AccountMarkup {
       <body class="h-full bg-mist flex flex-col">
         <header class="px-6 py-4 flex justify-between bg-night text-white">
           <a href="/practice/" class="text-xl font-bold tracking-wide text-white no-underline">fjordline<span class="text-sun">·</span>miles</a>
-          <nav aria-label="Account" class="flex gap-4"><a href="/practice/account" class="text-white" aria-current="page">Account</a><a href="/practice/account/logout" class="text-white">Log out</a></nav>
+          <nav aria-label="Account" class="flex gap-4"><a href="/practice/account" class="text-white" aria-current="page">Account</a><a href="/practice/account/documents" class="text-white">Documents</a><a href="/practice/account/logout" class="text-white">Log out</a></nav>
         </header>
         <main class="flex-1 p-6 w-page mx-auto">
           <h1 class="text-2xl font-bold mb-4">Welcome back, Ada</h1>

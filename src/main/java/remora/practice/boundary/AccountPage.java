@@ -10,8 +10,13 @@ import java.util.stream.Stream;
 import remora.practice.control.Template;
 import remora.practice.entity.Member;
 
-/** Fjordline Miles: log in, see the account, log out. */
-@WebServlet({"/practice/account", "/practice/account/login", "/practice/account/logout"})
+/** Fjordline Miles: log in, see the account, add travel documents, log out. */
+@WebServlet({
+  "/practice/account",
+  "/practice/account/documents",
+  "/practice/account/login",
+  "/practice/account/logout"
+})
 public class AccountPage extends PracticePage {
 
   private static final String HOME = "/practice/account";
@@ -30,7 +35,7 @@ public class AccountPage extends PracticePage {
       }
       default -> {
         if (loggedIn(request)) {
-          send(response, HttpServletResponse.SC_OK, Template.of(AccountMarkup.ACCOUNT));
+          send(response, HttpServletResponse.SC_OK, Template.of(page(request)));
         } else {
           response.sendRedirect(LOGIN);
         }
@@ -49,6 +54,10 @@ public class AccountPage extends PracticePage {
     } else {
       send(response, HttpServletResponse.SC_OK, login(user, true));
     }
+  }
+
+  private static String page(HttpServletRequest request) {
+    return request.getServletPath().equals(HOME) ? AccountMarkup.ACCOUNT : DocumentsMarkup.PAGE;
   }
 
   private static boolean loggedIn(HttpServletRequest request) {
