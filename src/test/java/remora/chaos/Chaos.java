@@ -17,6 +17,7 @@ final class Chaos {
           new Outage(),
           new Shares(),
           new Sessions(),
+          new Cycles(),
           new Bombs(),
           new FullDisk(),
           new Volume(),

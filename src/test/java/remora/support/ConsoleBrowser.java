@@ -64,7 +64,8 @@ public final class ConsoleBrowser implements AutoCloseable {
     return new ConsoleBrowser(new ChromeDriver(service, options), processes);
   }
 
-  private static Optional<Path> program(String name) {
+  /** A program on the PATH. */
+  public static Optional<Path> program(String name) {
     for (String folder :
         Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1)) {
       Path program = Path.of(folder, name);
