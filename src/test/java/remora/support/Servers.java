@@ -43,10 +43,12 @@ public final class Servers implements BeforeAllCallback {
         "impatient",
         Map.of(
             "REMORA_LIMITS_REQUESTS_PER_MINUTE", "100000",
-            "REMORA_SESSIONS_ACTION_SECONDS", "3",
-            "REMORA_SESSIONS_EVALUATE_SECONDS", "3",
+            "REMORA_SESSIONS_ACTION_SECONDS", "6",
+            "REMORA_SESSIONS_EVALUATE_SECONDS", "6",
             "REMORA_SESSIONS_MAX_PER_TENANT", "2",
             "REMORA_SESSIONS_WAITING_CALLS", "1",
+            "REMORA_SESSIONS_DEVTOOLS_CLIENTS", "3",
+            "REMORA_SESSIONS_VIEWERS", "1",
             "REMORA_PRACTICE_ENABLED", "false"));
   }
 

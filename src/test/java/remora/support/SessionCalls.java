@@ -78,6 +78,16 @@ public final class SessionCalls implements AutoCloseable {
     return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("'", "\\u0027");
   }
 
+  /** As the list says it: asking for one session counts as using it. */
+  public long expiresAt() {
+    return api.get(PATH).ok().getJsonArray("sessions").getValuesAs(JsonObject.class).stream()
+        .filter(each -> each.getString("id").equals(id()))
+        .findFirst()
+        .orElseThrow()
+        .getJsonNumber("expiresAt")
+        .longValueExact();
+  }
+
   public Answer delete() {
     return api.send(path(""), request -> request.DELETE());
   }

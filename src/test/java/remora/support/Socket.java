@@ -114,13 +114,21 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
     return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 
-  private static <T> T poll(BlockingQueue<T> queue) {
+  private <T> T poll(BlockingQueue<T> queue) {
     try {
-      T next = queue.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      if (next == null) {
-        throw new AssertionError("nothing came in " + PATIENCE);
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (System.nanoTime() < end) {
+        // Looked at first: what came before the end is taken.
+        boolean over = closed.isDone();
+        T next = queue.poll(50, TimeUnit.MILLISECONDS);
+        if (next != null) {
+          return next;
+        }
+        if (over) {
+          throw new AssertionError("the other side has ended it");
+        }
       }
-      return next;
+      throw new AssertionError("nothing came in " + PATIENCE);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

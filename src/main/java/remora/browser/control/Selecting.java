@@ -62,8 +62,11 @@ final class Selecting {
           return found;
         }
       } catch (BrowserFailure replaced) {
-        // A document that is replaced by another one takes the answer along.
-        context.current(deadline).session().check();
+        // A document that is replaced by another one takes the answer along; with the last page
+        // gone there is nothing left that it could appear in.
+        if (context.open().isEmpty()) {
+          throw replaced;
+        }
         pause();
       }
     } while (!end.passed());

@@ -19,7 +19,11 @@ final class Slot {
 
   private static final System.Logger LOG = System.getLogger(Slot.class.getName());
   private static final int WARM_PAGES = 2;
-  private static final Duration SILENCE = Duration.ofSeconds(2);
+
+  /**
+   * A browser's own process is quick unless the whole machine is slow; killing it costs all tabs.
+   */
+  static final Duration SILENCE = Duration.ofSeconds(5);
 
   private final CompletableFuture<Running> running;
   private final Executor executor;

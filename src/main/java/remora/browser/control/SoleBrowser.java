@@ -139,7 +139,7 @@ public final class SoleBrowser {
       probes.add(mend(page));
     }
     CompletableFuture<?> alive = chromium.connection().browser().send("Browser.getVersion");
-    probes.add(whenSilent(alive, () -> executor.execute(chromium::close)));
+    probes.add(whenSilent(alive, Slot.SILENCE, () -> executor.execute(chromium::close)));
     Waiting.react(
         CompletableFuture.allOf(probes.toArray(CompletableFuture[]::new)),
         (all, failure) -> done.complete(null));
@@ -157,12 +157,13 @@ public final class SoleBrowser {
                 return CompletableFuture.completedFuture(null);
               }
               page.session().tell("Runtime.terminateExecution");
-              return whenSilent(Pulse.of(page), () -> context.abandon(page));
+              return whenSilent(Pulse.of(page), Pulse.SILENCE, () -> context.abandon(page));
             });
   }
 
-  private static CompletableFuture<Void> whenSilent(CompletableFuture<?> probe, Runnable cure) {
-    return Pulse.silent(probe, Pulse.SILENCE)
+  private static CompletableFuture<Void> whenSilent(
+      CompletableFuture<?> probe, Duration silence, Runnable cure) {
+    return Pulse.silent(probe, silence)
         .thenAccept(
             silent -> {
               if (silent) {

@@ -2,7 +2,6 @@ package remora.live.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
@@ -11,10 +10,10 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
-import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import remora.live.control.Closing;
 import remora.live.control.DevToolsRelay;
 import remora.live.control.Lines;
 import remora.live.control.Tokens;
@@ -34,26 +33,27 @@ public class DevToolsEndpoint {
 
   @Inject Sessions sessions;
   @Inject Lines lines;
+  @Inject Closing closing;
 
   private volatile Optional<DevToolsRelay> relay = Optional.empty();
 
   @OnOpen
-  public void open(Session client, @PathParam("id") String id) throws IOException {
+  public void open(Session client, @PathParam("id") String id) {
     Optional<remora.sessions.boundary.Session> session =
         sessions.find(id).filter(found -> Tokens.DEVTOOLS.fits(found, Query.token(client)));
     if (session.isEmpty()) {
-      client.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "no such session, or token"));
+      closing.soon(client, CloseCodes.VIOLATED_POLICY, "no such session, or token");
       return;
     }
     try {
       relay = lines.connect(client, session.get());
     } catch (CompletionException gone) {
       LOG.log(Level.DEBUG, "a browser's DevTools cannot be reached", gone);
-      client.close(new CloseReason(CloseCodes.GOING_AWAY, "the browser is gone"));
+      closing.soon(client, CloseCodes.GOING_AWAY, "the browser is gone");
       return;
     }
     if (relay.isEmpty()) {
-      client.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "too many DevTools clients"));
+      closing.soon(client, CloseCodes.TRY_AGAIN_LATER, "too many DevTools clients");
     }
     relay.ifPresent(open -> endWith(session.get(), open));
     if (!client.isOpen()) {

@@ -2,7 +2,6 @@ package remora.live.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
@@ -11,13 +10,13 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
-import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import remora.browser.boundary.Browsers;
 import remora.browser.boundary.Screencast;
 import remora.browser.entity.BrowserFailure;
 import remora.browser.entity.LiveSettings;
+import remora.live.control.Closing;
 import remora.live.control.Gestures;
 import remora.live.control.Tokens;
 import remora.live.control.Viewer;
@@ -38,6 +37,7 @@ public class LiveEndpoint {
   @Inject Sessions sessions;
   @Inject Browsers browsers;
   @Inject Viewers viewers;
+  @Inject Closing closing;
 
   private Optional<remora.sessions.boundary.Session> watched = Optional.empty();
   private Optional<Viewer> viewer = Optional.empty();
@@ -45,17 +45,17 @@ public class LiveEndpoint {
   private boolean interactive;
 
   @OnOpen
-  public void open(Session socket, @PathParam("id") String id) throws IOException {
+  public void open(Session socket, @PathParam("id") String id) {
     Optional<String> token = Query.token(socket);
     Optional<remora.sessions.boundary.Session> session = sessions.find(id);
     interactive = session.filter(found -> Tokens.INTERACT.fits(found, token)).isPresent();
     boolean looks = session.filter(found -> Tokens.VIEW.fits(found, token)).isPresent();
     if (session.isEmpty() || !(interactive || looks)) {
-      socket.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "no such session, or token"));
+      closing.soon(socket, CloseCodes.VIOLATED_POLICY, "no such session, or token");
       return;
     }
     if (!viewers.enter(id)) {
-      socket.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "too many people watch"));
+      closing.soon(socket, CloseCodes.TRY_AGAIN_LATER, "too many people watch");
       return;
     }
     watched = session;
@@ -65,7 +65,11 @@ public class LiveEndpoint {
       cast = Optional.of(browsers.watch(session.get().devTools(), PICTURES, eyes));
     } catch (BrowserFailure gone) {
       LOG.log(Level.DEBUG, "a browser cannot be watched", gone);
-      eyes.ended();
+      closing.soon(socket, CloseCodes.GOING_AWAY, "the session has ended");
+    }
+    if (!socket.isOpen()) {
+      // They left while the browser was being reached, and nobody will say so again.
+      cast.ifPresent(Screencast::close);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import remora.operations.boundary.Background;
 
@@ -37,6 +38,7 @@ public class Lines {
   int most;
 
   private final Set<DevToolsRelay> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger taken = new AtomicInteger();
   private Optional<HttpClient> http = Optional.empty();
   private Optional<ScheduledFuture<?>> watching = Optional.empty();
 
@@ -64,19 +66,28 @@ public class Lines {
 
   /** Connects a client that was let in; empty when there is no room for it. */
   public Optional<DevToolsRelay> connect(Session client, remora.sessions.boundary.Session session) {
-    if (open.size() >= most) {
+    // Taken before the browser is reached, which takes a while: several may come at once.
+    if (taken.incrementAndGet() > most) {
+      taken.decrementAndGet();
       return Optional.empty();
     }
     Rules rules =
         new Rules(session.workspace().getParent(), session.workspace().resolve("downloads"));
-    DevToolsRelay relay = DevToolsRelay.open(http.orElseThrow(), client, session, rules, clock);
-    open.add(relay);
-    return Optional.of(relay);
+    try {
+      DevToolsRelay relay = DevToolsRelay.open(http.orElseThrow(), client, session, rules, clock);
+      open.add(relay);
+      return Optional.of(relay);
+    } catch (RuntimeException gone) {
+      taken.decrementAndGet();
+      throw gone;
+    }
   }
 
   /** The client has gone. */
   public void leave(DevToolsRelay relay) {
-    open.remove(relay);
+    if (open.remove(relay)) {
+      taken.decrementAndGet();
+    }
     relay.close(CloseCodes.NORMAL_CLOSURE, "");
   }
 
