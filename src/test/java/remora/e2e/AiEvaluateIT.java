@@ -258,6 +258,17 @@ class AiEvaluateIT {
       Answer answer = own.post(PLAIN, asked);
       assertThat(answer.text()).contains("***").doesNotContain(SECRET);
       assertThat(own.post(STREAM, asked).text()).contains("***").doesNotContain(SECRET);
+      JsonObject named =
+          own.done(
+              "{'actions':[{'type':'evaluate','script':'document.body.innerHTML ="
+                  + " `<button>Copy code "
+                  + SECRET
+                  + "</button>`'}]}");
+      assertThat(named).isNotNull();
+      Answer pressed = own.post(PLAIN, "{'mode':'agent','prompt':'Click the Copy code button'}");
+      assertThat(pressed.json().getJsonArray("steps").toString())
+          .contains("Copy code ***")
+          .doesNotContain(SECRET);
     }
   }
 
@@ -333,7 +344,7 @@ class AiEvaluateIT {
   @Test
   void evaluationsOfOneSessionAreDoneInTurnAndMoveItsIdleClock() {
     show("/lamp");
-    long before = session.get("").ok().getJsonNumber("expiresAt").longValueExact();
+    long before = session.expiresAt();
     List<CompletableFuture<Answer>> answers =
         List.of(PLAIN, STREAM, PLAIN).stream()
             .map(
@@ -342,7 +353,6 @@ class AiEvaluateIT {
                         () -> session.post(rest, "{'prompt':'What is the price?'}")))
             .toList();
     assertThat(answers).allSatisfy(answer -> assertThat(answer.join().text()).contains("49.50"));
-    assertThat(session.get("").ok().getJsonNumber("expiresAt").longValueExact())
-        .isGreaterThan(before);
+    assertThat(session.expiresAt()).isGreaterThan(before);
   }
 }

@@ -30,7 +30,7 @@ class CancelIT {
   @RegisterExtension static final Servers SERVERS = Servers.usual();
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Duration PROMPT = Duration.ofSeconds(2);
+  private static final Duration PROMPT = Duration.ofSeconds(15);
 
   /** Page 0 is there at once, all others keep their visitor for a minute. */
   private static PageSite site;
@@ -116,7 +116,7 @@ class CancelIT {
             .getString("id");
     try (Sse watching = Sse.get(agents.api(), PATH + "/" + id + "/stream")) {
       JsonObject run = cancel(id).ok();
-      assertThat(waiting.orTimeout(PROMPT.toSeconds() * 5, TimeUnit.SECONDS).join()).isEqualTo(run);
+      assertThat(waiting.orTimeout(PROMPT.toSeconds(), TimeUnit.SECONDS).join()).isEqualTo(run);
       List<Frame> frames = watching.toEnd(PATIENCE);
       Frame last = frames.get(frames.size() - 1);
       assertThat(last.event()).isEqualTo("error");

@@ -129,16 +129,16 @@ class CdpIT {
   /** A client that goes on working keeps it; when it leaves, the session ends as any other. */
   @Test
   void trafficMovesTheIdleClock() {
-    try (SessionCalls brief = SessionCalls.open(SERVERS.api(), "{'timeout':2000}")) {
+    try (SessionCalls brief = SessionCalls.open(SERVERS.api(), "{'timeout':6000}")) {
       try (Socket client = Socket.open(url(brief))) {
-        long end = System.nanoTime() + Duration.ofSeconds(6).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(13).toNanos();
         for (int id = 1; System.nanoTime() < end; id++) {
           assertThat(client.call(id, "'method':'Browser.getVersion'")).containsKey("result");
         }
       }
       Await.that(
           "the end of the session that nobody uses",
-          Duration.ofSeconds(20),
+          Duration.ofSeconds(40),
           () -> !SERVERS.api().get(SessionCalls.PATH).text().contains(brief.id()));
     }
   }

@@ -34,7 +34,7 @@ class DemoTasksIT {
     List<JsonObject> sent =
         TASKS.stream().map(task -> DemoTasks.on(SERVERS.server().base(), task)).toList();
     Agents agents = SERVERS.agents();
-    run = agents.end(agents.async(Agents.run(sent)), Duration.ofMinutes(3));
+    run = agents.end(agents.async(Agents.run(sent)), Duration.ofMinutes(8));
   }
 
   static Stream<Arguments> tasks() {

@@ -74,7 +74,7 @@ class ModesIT {
     Answer answer = agents.api().post(PATH, with(run(product()), "async", JsonValue.TRUE));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     JsonObject stub = answer.ok();
-    assertThat(took).isLessThan(Duration.ofSeconds(2));
+    assertThat(took).isLessThan(Duration.ofSeconds(10));
     assertThat(stub.keySet())
         .containsExactlyInAnyOrder(
             "id", "status", "total", "completed", "results", "totalCreditsUsed", "createdAt");
@@ -108,7 +108,7 @@ class ModesIT {
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
       JsonObject result = Agents.results(reader.readObject()).get(0);
       assertThat(result.getString("status")).isEqualTo("TIMEOUT");
-      assertThat(result.getInt("durationMs")).isBetween(12_900, 16_000);
+      assertThat(result.getInt("durationMs")).isBetween(12_900, 40_000);
       assertThat(Agents.number(result, "creditsUsed")).isZero();
     }
   }

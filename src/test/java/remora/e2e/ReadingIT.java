@@ -183,6 +183,7 @@ class ReadingIT {
       Shapes.isError(other.api().get(PATH + "/" + unknown + "?includeEvents=true"), 404);
       Shapes.isError(other.api().get(PATH + "/" + unknown + "/stream"), 404);
     }
+    agents.end(id, Duration.ofMinutes(1));
     assertThat(other.list("?limit=100").toString()).doesNotContain(id);
   }
 

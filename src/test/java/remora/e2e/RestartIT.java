@@ -61,7 +61,7 @@ class RestartIT {
       server.kill9();
       assertThat(half.getString("status")).isEqualTo("processing");
       Await.that(
-          "the end of the browsers", Duration.ofSeconds(10), () -> leftovers.alive().isEmpty());
+          "the end of the browsers", Duration.ofSeconds(60), () -> leftovers.alive().isEmpty());
 
       server.restart();
       JsonObject run = agents.end(id, PATIENCE);
@@ -75,7 +75,7 @@ class RestartIT {
       Leftovers second = Leftovers.of(server);
       assertThat(second.browsers()).isNotEmpty();
       server.stop();
-      assertThat(second.alive()).isEmpty();
+      Await.that("the end of the browsers", Duration.ofSeconds(60), () -> second.alive().isEmpty());
       assertThat(folders(server)).isEmpty();
 
       server.restart();

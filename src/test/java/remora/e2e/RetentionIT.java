@@ -86,7 +86,7 @@ class RetentionIT {
     try (PageSite site =
             PageSite.of(
                 number -> PageSite.labelled("Page " + number, "Code", "O-" + number),
-                number -> number == 0 ? Duration.ofSeconds(15) : Duration.ZERO);
+                number -> number == 0 ? Duration.ofSeconds(40) : Duration.ZERO);
         RemoraServer server = RemoraServer.start("age", settings)) {
       Agents agents = new Agents(server.api());
       String slow = agents.async(page(site, 0));

@@ -29,7 +29,7 @@ class StoreOutageIT {
   private static final Duration RECOVERY = Duration.ofSeconds(5);
 
   /** Ten seconds an operation, and what the server itself needs. */
-  private static final Duration BOUND = Duration.ofSeconds(15);
+  private static final Duration BOUND = Duration.ofSeconds(25);
 
   private static SharedStore store;
   private static FaultProxy line;

@@ -100,7 +100,7 @@ class StreamsIT {
 
   @Test
   void aSilentStreamIsKeptAlive() {
-    JsonObject endless = with(stalled(), "timeoutMs", 13_000);
+    JsonObject endless = with(stalled(), "timeoutMs", 20_000);
     try (Sse stream = Sse.post(agents.api(), PATH, run(endless))) {
       Frame done =
           stream.toEnd(PATIENCE).stream()
@@ -115,7 +115,7 @@ class StreamsIT {
               .sorted()
               .toList();
       assertThat(alive).isNotEmpty();
-      assertThat(alive.get(0)).isLessThan(Duration.ofSeconds(11));
+      assertThat(alive.get(0)).isLessThan(Duration.ofSeconds(18));
     }
   }
 
@@ -168,6 +168,7 @@ class StreamsIT {
         List.of(PATH + "/" + id, PATH, "/credits-balance", "/browser-agent-status")) {
       Shapes.isError(agents.api().anonymous().get(path + key), 401);
     }
+    agents.end(id, PATIENCE);
   }
 
   @Test

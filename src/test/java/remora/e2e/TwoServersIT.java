@@ -29,7 +29,7 @@ import remora.support.Sse;
 @Tag("e2e")
 class TwoServersIT {
 
-  private static final int LEASE_SECONDS = 6;
+  private static final int LEASE_SECONDS = 10;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static SharedStore store;
@@ -135,7 +135,7 @@ class TwoServersIT {
     String id = at(first).async(pages(300, 40));
     Await.that("it is begun", PATIENCE, () -> site.visits(300) > 0);
     assertThat(cancel(second, id).status()).isEqualTo(200);
-    Await.that("no browser works on it", Duration.ofSeconds(3), () -> !works(first));
+    Await.that("no browser works on it", PATIENCE, () -> !works(first));
     int seen = (int) IntStream.range(300, 340).filter(page -> site.visits(page) > 0).count();
     isDone(at(first).sync(pages(350, 2)), 350, 2);
     assertThat(IntStream.range(300, 340).filter(page -> site.visits(page) > 0).count())
@@ -148,11 +148,15 @@ class TwoServersIT {
   void aServerThatOnlySleptFindsItsWorkDoneByTheOther() {
     String id = at(first).async(pages(400, 12));
     Await.that("some results", PATIENCE, () -> at(second).get(id).getInt("completed") >= 2);
+    long suspended = System.nanoTime();
     first.suspend();
     JsonObject run;
     try {
       run = at(second).end(id, PATIENCE);
       isDone(run, 400, 12);
+      Duration lease = Duration.ofSeconds(LEASE_SECONDS + 4);
+      Await.that(
+          "the lease is over", PATIENCE, () -> System.nanoTime() - suspended > lease.toNanos());
     } finally {
       first.resume();
     }

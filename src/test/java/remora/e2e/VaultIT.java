@@ -183,7 +183,7 @@ class VaultIT {
       assertThat(written.json().getInt("version")).isEqualTo(1);
       Answer listed = api.get(ROOT + "vault-integrations");
       for (Answer answer : new Answer[] {made, rotated, written, listed}) {
-        assertThat(answer.text()).doesNotContain("canary");
+        assertThat(answer.text()).doesNotContain(CANARY);
       }
       assertError(put("vault-integrations/" + id, "{}"), 400, "invalid_request");
       vault.site().silent("/v1/auth/approle/login");
@@ -191,7 +191,7 @@ class VaultIT {
       assertError(post("vault-integrations/" + id + "/secrets", secret), 503, "unavailable");
       assertThat(delete("vault-integrations/" + id).status()).isEqualTo(204);
     }
-    assertThat(SERVERS.server().log()).doesNotContain("canary");
+    assertThat(SERVERS.server().log()).doesNotContain(CANARY);
   }
 
   /** The tests' servers allow vaults at http://127.0.0.1 alone. */

@@ -59,8 +59,12 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   private void hangUp() {
-    sockets.forEach(FaultProxy::close);
-    sockets.clear();
+    // One by one: what connects meanwhile stays known.
+    sockets.removeIf(
+        socket -> {
+          close(socket);
+          return true;
+        });
   }
 
   private void accept() {

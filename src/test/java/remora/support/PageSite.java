@@ -99,7 +99,10 @@ public final class PageSite implements AutoCloseable {
 
   private static void keepWaiting(Duration time) {
     long end = System.nanoTime() + time.toNanos();
-    for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+    // A thread that was interrupted by close() would not park any more.
+    for (long left = time.toNanos();
+        left > 0 && !Thread.currentThread().isInterrupted();
+        left = end - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }
   }

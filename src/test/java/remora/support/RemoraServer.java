@@ -23,7 +23,7 @@ public final class RemoraServer implements AutoCloseable {
   public static final String KEY = "e2e-first-key-0123456789";
 
   private static final Duration START = Duration.ofMinutes(2);
-  private static final Duration STOP = Duration.ofSeconds(30);
+  private static final Duration STOP = Duration.ofSeconds(90);
   private static final int TAIL_LINES = 60;
 
   private final Map<String, String> settings;

