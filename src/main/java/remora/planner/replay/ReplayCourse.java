@@ -76,6 +76,9 @@ final class ReplayCourse implements Course {
       return fallback.get().next(now);
     }
     Optional<String> failed = conditions.failed(open, now);
+    if (failed.isPresent() && isReading() && !waited) {
+      return readsAgain();
+    }
     if (failed.isPresent()) {
       int at = isUndone(now) ? index - open.size() : index;
       return at == steps.size() && conditioned && Conditions.stays(last(), now.page().url())
@@ -105,6 +108,21 @@ final class ReplayCourse implements Course {
     open = List.of();
     return new PlanStep.Finish(
         "", "Every step of the stored plan has been carried out, but: " + why + ".");
+  }
+
+  private boolean isReading() {
+    return open.stream().anyMatch(each -> each.step().deed().kind() == Kind.READ);
+  }
+
+  /**
+   * What is read may come a moment after the click that asked for it, sooner or later each time.
+   */
+  private PlanStep readsAgain() {
+    waited = true;
+    index -= open.size();
+    open = List.of();
+    return new PlanStep.Act(
+        List.of(new Pause(PATIENCE_MILLIS)), "Waits for what it is to read.", 1);
   }
 
   /** Filling can be done again and has to be; what else has had an effect must not be. */

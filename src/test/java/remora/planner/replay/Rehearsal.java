@@ -66,9 +66,18 @@ final class Rehearsal {
   }
 
   Rehearsal sees(String page, boolean changed) {
+    return sees(page, changed, List.of());
+  }
+
+  /** The page now, in which a value was not to be read. */
+  Rehearsal misses(String page, String value) {
+    return sees(page, true, List.of(value));
+  }
+
+  private Rehearsal sees(String page, boolean changed, List<String> missing) {
     Snapshot seen = Pages.page(page);
     List<Effect> came = effects.stream().map(effect -> new Effect(changed, "")).toList();
-    last = course.next(new Observation(seen, came, "", Optional.empty(), List.of()));
+    last = course.next(new Observation(seen, came, "", Optional.empty(), missing));
     effects = List.of();
     if (last instanceof PlanStep.Act act) {
       effects = act.actions().stream().map(action -> new Effect(true, "")).toList();

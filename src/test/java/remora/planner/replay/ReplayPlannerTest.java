@@ -2,11 +2,15 @@ package remora.planner.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import remora.browser.action.Action;
 import remora.browser.action.Click;
+import remora.json.Json;
 import remora.planner.boundary.Course;
 import remora.planner.boundary.Planner;
 import remora.planner.entity.Goal;
@@ -18,6 +22,16 @@ class ReplayPlannerTest {
   private static final String SEND = "Fill in the contact form and send it.";
   private static final String THANKS =
       "url https://site.example/thanks\nheading \"Thank you\"\nlink \"Home\"";
+
+  private static final String ORDER = "url https://site.example/form\nbutton \"Order\"";
+  private static final String ORDERED =
+      "url https://site.example/form\nbutton \"Order\"\nheading \"Thank you\"";
+  private static final JsonObject CODE =
+      Json.createReader(
+              new StringReader(
+                  "{\"type\":\"object\",\"required\":[\"code\"],"
+                      + "\"properties\":{\"code\":{\"type\":\"string\"}}}"))
+          .readObject();
 
   private final MemoryShelf shelf = new MemoryShelf();
 
@@ -238,6 +252,42 @@ class ReplayPlannerTest {
             "replay: Full name=%input.Full name%; E-mail=%input.E-mail%",
             "replay: click Send message",
             "replay: Finish");
+  }
+
+  @Test
+  void whatIsToBeReadMayComeAMomentLaterOnce() {
+    Goal goal = reading();
+    Rehearsal first = Rehearsal.of(shelf, "one", goal).sees(ORDER).sees(ORDERED).sees(ORDERED);
+    assertThat(first.succeeds().told())
+        .containsExactly("embedded: click Order", "embedded: Extract", "embedded: Finish");
+    Rehearsal late =
+        Rehearsal.of(shelf, "one", goal)
+            .sees(ORDER)
+            .sees(ORDERED)
+            .misses(ORDERED, "/code")
+            .sees(ORDERED)
+            .sees(ORDERED);
+    assertThat(late.told())
+        .containsExactly(
+            "replay: click Order",
+            "replay: Extract",
+            "replay: wait ",
+            "replay: Extract",
+            "replay: Finish");
+    Rehearsal never =
+        Rehearsal.of(shelf, "one", goal)
+            .sees(ORDER)
+            .sees(ORDERED)
+            .misses(ORDERED, "/code")
+            .sees(ORDERED)
+            .misses(ORDERED, "/code");
+    assertThat(never.why()).contains("The stored plan does not fit (not read: /code)");
+  }
+
+  private static Goal reading() {
+    String instruction = "Click the Order button and read the code.";
+    return new Goal(
+        instruction, Map.of(), Optional.of(CODE), "the page shows \"Thank you\"", instruction);
   }
 
   @Test
