@@ -39,6 +39,19 @@ class FairQueueTest {
   }
 
   @Test
+  void whoComesToATenantThatHasAllSlotsGetsTheNextUntilTheyHaveEquallyMany() {
+    add("long", "a", 1000, 20);
+    List<Ticket> all = take(5);
+    add("short", "b", 5, 20);
+    List<String> taken = new ArrayList<>();
+    for (Ticket done : all) {
+      queue.done(done);
+      taken.add(queue.take().orElseThrow().run().tenant());
+    }
+    assertThat(taken).containsExactly("b", "b", "a", "b", "a");
+  }
+
+  @Test
   void runsOfOneTenantTakeTurns() {
     add("first", "a", 100, 20);
     add("second", "a", 2, 20);
